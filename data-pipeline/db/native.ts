@@ -1,0 +1,88 @@
+import {
+  BOOLEAN,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { PipelineError } from '../core/errors.ts';
+import { type ColumnType, type Database, openingStatements, type Row, type Value } from './database.ts';
+import { assertPortable } from './portable-types.ts';
+
+const typeOf: Readonly<Record<ColumnType, DuckDBType>> = {
+  VARCHAR,
+  INTEGER,
+  DOUBLE,
+  BOOLEAN,
+  'VARCHAR[]': LIST(VARCHAR),
+};
+
+/** DuckDB's own vector size: one data chunk holds at most this many rows. */
+const chunkRows = 2048;
+
+/**
+ * An in-memory DuckDB in this Node process.
+ *
+ * @param threads DuckDB's own threads; results do not depend on it.
+ * @throws PipelineError `engine_unavailable`.
+ */
+export async function openNative(threads = 2): Promise<Database> {
+  const connection = await connect(threads);
+  for (const statement of openingStatements) await connection.run(statement);
+  return {
+    async run(sql) {
+      await connection.run(sql);
+    },
+    async rows<T extends Row>(sql: string) {
+      const reader = await connection.runAndReadAll(sql);
+      const names = reader.columnNames();
+      assertPortable(reader.columnTypes().map((type, index) => ({ name: names[index] ?? '', type: String(type) })));
+      return reader
+        .getRows()
+        .map((row) => Object.fromEntries(names.map((name, index) => [name, fromDuck(row[index])])) as T);
+    },
+    async insert(table, shape, rows) {
+      const types = Object.values(shape).map((type) => typeOf[type]);
+      const isList = Object.values(shape).map((type) => type === 'VARCHAR[]');
+      const appender = await connection.createAppender(table);
+      try {
+        for (let start = 0; start < rows.length; start += chunkRows) {
+          const batch = rows.slice(start, start + chunkRows);
+          const chunk = DuckDBDataChunk.create(types);
+          chunk.setColumns(types.map((_, column) => batch.map((row) => toDuck(row[column], isList[column] === true))));
+          appender.appendDataChunk(chunk);
+        }
+      } finally {
+        appender.closeSync();
+      }
+    },
+    async close() {
+      connection.closeSync();
+    },
+  };
+}
+
+async function connect(threads: number) {
+  try {
+    const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+    return await instance.connect();
+  } catch (cause) {
+    throw new PipelineError('engine_unavailable', 'native DuckDB did not start', { cause });
+  }
+}
+
+function toDuck(value: Value | undefined, isList: boolean): DuckDBValue {
+  if (value === undefined || value === null) return null;
+  return isList ? listValue(value as readonly string[]) : (value as string | number | boolean);
+}
+
+function fromDuck(value: DuckDBValue | undefined): Value {
+  if (value === undefined || value === null) return null;
+  return value instanceof DuckDBListValue ? value.items.map(String) : (value as Value);
+}

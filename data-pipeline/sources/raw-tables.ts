@@ -1,0 +1,242 @@
+import type { TableShape } from '../db/database.ts';
+
+/**
+ * What readers hand to DuckDB: one table per kind of fact, nearly all text, as the file says it.
+ *
+ * `record_id` is `<file_id>:<place>`: `file_id` is the first 12 hex digits of the file's SHA-256, `place` is the deepest
+ * address of the fact in that file (`line 14`, `/results/3/authorships/0`, `/profile/funding/support[2]`). Dates stay as
+ * written at their own precision (`2024`, `2024-03`, `2024-03-05`); null means that the file does not say.
+ */
+export const rawTables = {
+  /** One work as one source describes it. `published` is cut to the precision that the source really has. */
+  raw_work: {
+    record_id: 'VARCHAR',
+    source: 'VARCHAR',
+    source_work_id: 'VARCHAR',
+    doi: 'VARCHAR',
+    pmid: 'VARCHAR',
+    title: 'VARCHAR',
+    type: 'VARCHAR',
+    published: 'VARCHAR',
+    venue: 'VARCHAR',
+    topic: 'VARCHAR',
+    author_count: 'INTEGER',
+    is_truncated: 'BOOLEAN',
+    is_retracted: 'BOOLEAN',
+  },
+  /** One name in a byline. `position` counts from 1. `orcid_basis` is `record` (in the byline) or `source` (assigned by the database). */
+  raw_authorship: {
+    record_id: 'VARCHAR',
+    work_record_id: 'VARCHAR',
+    position: 'INTEGER',
+    raw_name: 'VARCHAR',
+    display_name: 'VARCHAR',
+    family_key: 'VARCHAR',
+    given_key: 'VARCHAR',
+    orcid: 'VARCHAR',
+    orcid_basis: 'VARCHAR',
+    source_author_id: 'VARCHAR',
+    is_corresponding: 'BOOLEAN',
+  },
+  /** One affiliation line of one authorship, and the organization that the source linked to it, if any. */
+  raw_affiliation: {
+    record_id: 'VARCHAR',
+    work_record_id: 'VARCHAR',
+    position: 'INTEGER',
+    ordinal: 'INTEGER',
+    raw_string: 'VARCHAR',
+    org_name: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    country_code: 'VARCHAR',
+    kind: 'VARCHAR',
+  },
+  /** One funder or award that a database attached to a work by machine. */
+  raw_funding: {
+    record_id: 'VARCHAR',
+    work_record_id: 'VARCHAR',
+    ordinal: 'INTEGER',
+    funder_name: 'VARCHAR',
+    funder_ror: 'VARCHAR',
+    award_number: 'VARCHAR',
+  },
+  /** The words of an acknowledgment. `work_ref` is a DOI or a source's work id. */
+  raw_acknowledgment: {
+    record_id: 'VARCHAR',
+    work_ref: 'VARCHAR',
+    section: 'VARCHAR',
+    text: 'VARCHAR',
+  },
+  raw_organization: {
+    record_id: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    name: 'VARCHAR',
+    country_code: 'VARCHAR',
+    status: 'VARCHAR',
+    types: 'VARCHAR[]',
+    established: 'INTEGER',
+  },
+  /** `kind` is `label`, `alias` or `acronym`; `name_key` is {@link organizationKey} of the name. */
+  raw_organization_name: {
+    record_id: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    name: 'VARCHAR',
+    name_key: 'VARCHAR',
+    kind: 'VARCHAR',
+  },
+  /** `kind` is `parent`, `child`, `successor`, `predecessor` or `related`: what `related_ror_id` is to `ror_id`. */
+  raw_organization_relation: {
+    record_id: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    related_ror_id: 'VARCHAR',
+    kind: 'VARCHAR',
+  },
+  /** One employment of one covered person; a person with several employments has several rows. */
+  raw_roster: {
+    record_id: 'VARCHAR',
+    person_id: 'VARCHAR',
+    orcid: 'VARCHAR',
+    family_name: 'VARCHAR',
+    given_name: 'VARCHAR',
+    family_key: 'VARCHAR',
+    given_key: 'VARCHAR',
+    unit: 'VARCHAR',
+    active_from: 'VARCHAR',
+    active_to: 'VARCHAR',
+    employer: 'VARCHAR',
+    employer_key: 'VARCHAR',
+    employer_ror: 'VARCHAR',
+    employer_country: 'VARCHAR',
+    job_title: 'VARCHAR',
+    employed_from: 'VARCHAR',
+    employed_to: 'VARCHAR',
+  },
+  /** A further name that a covered person publishes under. */
+  raw_roster_name: {
+    record_id: 'VARCHAR',
+    person_id: 'VARCHAR',
+    name: 'VARCHAR',
+    family_key: 'VARCHAR',
+    given_key: 'VARCHAR',
+  },
+  /**
+   * One submitted form. The person is named by `stated_person_id` or `orcid`. A CPOS file states no certification date:
+   * it comes from the form register (`raw_form_register`) by the file's name.
+   */
+  raw_disclosure: {
+    record_id: 'VARCHAR',
+    disclosure_id: 'VARCHAR',
+    stated_person_id: 'VARCHAR',
+    orcid: 'VARCHAR',
+    stated_name: 'VARCHAR',
+    form_type: 'VARCHAR',
+    proposal_id: 'VARCHAR',
+    certified_on: 'VARCHAR',
+    submitted_on: 'VARCHAR',
+    file_name: 'VARCHAR',
+  },
+  /** When a form that carries no date of its own was certified and submitted, and whose it is. */
+  raw_form_register: {
+    record_id: 'VARCHAR',
+    file_name: 'VARCHAR',
+    stated_person_id: 'VARCHAR',
+    form_type: 'VARCHAR',
+    proposal_id: 'VARCHAR',
+    certified_on: 'VARCHAR',
+    submitted_on: 'VARCHAR',
+  },
+  /** A position, education, affiliation or outside activity stated on a form (`item_type`). */
+  raw_position: {
+    record_id: 'VARCHAR',
+    disclosure_id: 'VARCHAR',
+    item_type: 'VARCHAR',
+    org_name: 'VARCHAR',
+    org_key: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    city: 'VARCHAR',
+    country_code: 'VARCHAR',
+    title: 'VARCHAR',
+    starts: 'VARCHAR',
+    ends: 'VARCHAR',
+  },
+  /** `support_type` is `current` or `pending`; `contribution_type` is `award` or `inkind`. */
+  raw_support: {
+    record_id: 'VARCHAR',
+    disclosure_id: 'VARCHAR',
+    project_title: 'VARCHAR',
+    award_number: 'VARCHAR',
+    number_norm: 'VARCHAR',
+    funder_name: 'VARCHAR',
+    funder_key: 'VARCHAR',
+    funder_ror: 'VARCHAR',
+    support_type: 'VARCHAR',
+    contribution_type: 'VARCHAR',
+    amount: 'DOUBLE',
+    currency: 'VARCHAR',
+    starts: 'VARCHAR',
+    ends: 'VARCHAR',
+    objectives: 'VARCHAR',
+    overlap: 'VARCHAR',
+  },
+  /** Person-months in one year of one support item (`support_record_id`); null months = the year was stated, the months were not. */
+  raw_effort: {
+    record_id: 'VARCHAR',
+    support_record_id: 'VARCHAR',
+    year: 'INTEGER',
+    person_months: 'DOUBLE',
+  },
+  /** One person on one award, as a public award database lists them. */
+  raw_award: {
+    record_id: 'VARCHAR',
+    award_number: 'VARCHAR',
+    number_norm: 'VARCHAR',
+    funder_name: 'VARCHAR',
+    funder_key: 'VARCHAR',
+    funder_ror: 'VARCHAR',
+    funder_country: 'VARCHAR',
+    is_us_federal: 'BOOLEAN',
+    title: 'VARCHAR',
+    starts: 'VARCHAR',
+    ends: 'VARCHAR',
+    amount: 'DOUBLE',
+    currency: 'VARCHAR',
+    activity_code: 'VARCHAR',
+    person_name: 'VARCHAR',
+    family_key: 'VARCHAR',
+    given_key: 'VARCHAR',
+    person_orcid: 'VARCHAR',
+    stated_person_id: 'VARCHAR',
+    role: 'VARCHAR',
+  },
+  /** `list_kind` is `designation` (a government's) or `assessment` (a third party's opinion: context only). */
+  raw_list_entry: {
+    record_id: 'VARCHAR',
+    list_id: 'VARCHAR',
+    list_name: 'VARCHAR',
+    list_kind: 'VARCHAR',
+    authority: 'VARCHAR',
+    citation: 'VARCHAR',
+    entry_id: 'VARCHAR',
+    name: 'VARCHAR',
+    name_key: 'VARCHAR',
+    aliases: 'VARCHAR[]',
+    alias_keys: 'VARCHAR[]',
+    ror_id: 'VARCHAR',
+    country_code: 'VARCHAR',
+    listed_from: 'VARCHAR',
+    listed_to: 'VARCHAR',
+  },
+  /** One file, as the receipt describes it. `file_id` is the prefix of every `record_id` from it. */
+  source_file: {
+    file_id: 'VARCHAR',
+    path: 'VARCHAR',
+    sha256: 'VARCHAR',
+    format: 'VARCHAR',
+    bytes: 'DOUBLE',
+    rows_in: 'INTEGER',
+    rows_accepted: 'INTEGER',
+    rows_rejected: 'INTEGER',
+    rows_blank: 'INTEGER',
+  },
+} as const satisfies Readonly<Record<string, TableShape>>;
+
+export type RawTable = keyof typeof rawTables;

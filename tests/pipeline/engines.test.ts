@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEngine } from '#engine';
+import { createTable, type Database, type TableShape } from '../../data-pipeline/db/database.ts';
+import { PipelineError } from '../../data-pipeline/core/errors.ts';
+
+let db: Database;
+beforeAll(async () => {
+  db = await openEngine();
+});
+afterAll(() => db.close());
+
+test('both engines hold the same DuckDB', async () => {
+  expect(await db.rows('select version() as version')).toEqual([{ version: 'v1.4.3' }]);
+});
+
+test('every portable type comes back as it was inserted, null included', async () => {
+  const shape: TableShape = {
+    name: 'VARCHAR',
+    works: 'INTEGER',
+    share: 'DOUBLE',
+    covered: 'BOOLEAN',
+    aliases: 'VARCHAR[]',
+  };
+  await db.run(createTable('portable', shape));
+  await db.insert('portable', shape, [
+    ['Ünï 東京 "quoted"', 3, 0.25, true, ['a', "b'c"]],
+    [null, null, null, null, null],
+    ['', 0, 0, false, []],
+  ]);
+
+  expect(await db.rows('select * from portable')).toEqual([
+    { name: 'Ünï 東京 "quoted"', works: 3, share: 0.25, covered: true, aliases: ['a', "b'c"] },
+    { name: null, works: null, share: null, covered: null, aliases: null },
+    { name: '', works: 0, share: 0, covered: false, aliases: [] },
+  ]);
+});
+
+test('more rows than one batch are all stored', async () => {
+  await db.run(createTable('many', { n: 'INTEGER' }));
+  await db.insert(
+    'many',
+    { n: 'INTEGER' },
+    Array.from({ length: 120_001 }, (_, n) => [n]),
+  );
+
+  expect(await db.rows('select count(*)::integer as n, max(n)::integer as last from many')).toEqual([
+    { n: 120_001, last: 120_000 },
+  ]);
+});
+
+test.each(['select 1.25::decimal(9,2) as money', 'select sum(1) as total', "select date '2026-01-01' as day"])(
+  'a type that the engines return differently is refused: %s',
+  async (sql) => {
+    await expect(db.rows(sql)).rejects.toThrow(PipelineError);
+  },
+);

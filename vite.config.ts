@@ -1,0 +1,43 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, chromiumPath } from './tests/support/chromium.ts';
+
+const bothEngines = ['tests/{pipeline,rules}/**/*.test.ts'];
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/unit/**/*.test.ts', ...bothEngines], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['apache-arrow', '@duckdb/duckdb-wasm', 'papaparse', 'saxes', 'fflate', 'nanotar'] },
+        test: {
+          name: 'chromium',
+          include: ['tests/browser/**/*.test.ts', ...bothEngines],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: mode === 'test' ? chromiumPath() : '',
+                args: [...chromiumArguments],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+}));
