@@ -1,0 +1,5 @@
+/** The one door of the pipeline for the application: types, the rules' and measures' metadata, and errors. */
+export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
+export type { Progress, RunOptions } from './progress.ts';
+export type * from './questions/answers.ts';
+export type * from './questions/network.ts';

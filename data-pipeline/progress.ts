@@ -1,0 +1,16 @@
+/** How far a stage is. `done` and `total` are in `unit`; `total` 0 = not known yet. */
+export interface Progress {
+  readonly stage: 'read' | 'build' | 'check' | 'network' | 'layout';
+  /** What is being worked on: a file, a table, a rule, a measure. */
+  readonly detail: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'bytes' | 'tables' | 'rules' | 'measures' | 'rounds';
+}
+
+export interface RunOptions {
+  /** Called often; the last call of a stage has `done === total`. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** On abort the work stops at its next batch, table or rule and rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,54 @@
+/** What the network page asks for. Years are inclusive; null = no bound. */
+export interface NetworkRequest {
+  readonly kind: 'person' | 'organization';
+  /** `fractional`: 1/(n−1) for each work of n authors (Newman 2001); `full`: 1 for each work. */
+  readonly weight: 'fractional' | 'full';
+  /** Works with more authors than this make no ties between people. */
+  readonly cap: number;
+  readonly year_from: number | null;
+  readonly year_to: number | null;
+  /** `covered`: the covered people and those who published with them; `all`: everyone. */
+  readonly focus: 'covered' | 'all';
+  /** Ids of the measures to compute. */
+  readonly measures: readonly string[];
+}
+
+/** A graph as columns: node `i` is row `i` of every node column; edges name nodes by row. Transferred, not copied. */
+export interface NetworkAnswer {
+  readonly nodes: {
+    readonly id: readonly string[];
+    readonly label: readonly string[];
+    readonly is_covered: readonly boolean[];
+    /** The unit of a covered person, the country of an organization, else null. */
+    readonly group: readonly (string | null)[];
+    readonly works: Uint32Array;
+    readonly x: Float32Array;
+    readonly y: Float32Array;
+    /** Louvain community, numbered from the largest; −1 = not computed. */
+    readonly community: Int32Array;
+    /** Values by measure id, in node order; NaN = not defined for that node. */
+    readonly measures: Readonly<Record<string, Float64Array>>;
+  };
+  readonly edges: {
+    readonly source: Uint32Array;
+    readonly target: Uint32Array;
+    readonly weight: Float64Array;
+    readonly works: Uint32Array;
+    readonly first_year: Int32Array;
+    readonly last_year: Int32Array;
+  };
+  readonly definitions: readonly MeasureDefinition[];
+  /** What a reader must know of this picture: works left out, measures not computed and why. */
+  readonly notices: readonly { readonly code: string; readonly text: string }[];
+  /** Newman–Girvan modularity of the communities; null = not computed. */
+  readonly modularity: number | null;
+  /** Mean agreement of the communities over seeded runs, 0–1; null = not computed. */
+  readonly stability: number | null;
+}
+
+export interface MeasureDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly citation: string;
+}

@@ -1,0 +1,151 @@
+import { PipelineError, type Progress, type WireError } from '#pipeline';
+import type { AskOptions, PipelineClient } from '../worker/client.ts';
+import type { RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
+
+export type WorkspaceState =
+  | { readonly status: 'empty' }
+  | { readonly status: 'running'; readonly label: string; readonly progress: Progress | null }
+  | { readonly status: 'ready'; readonly facts: WorkspaceFacts }
+  | { readonly status: 'failed'; readonly error: WireError };
+
+/**
+ * The files that are loaded and what was built from them. A failed or stopped change leaves the workspace as it was:
+ * `facts` are those of the last build that finished.
+ */
+export class Workspace {
+  #state = $state.raw<WorkspaceState>({ status: 'empty' });
+  #facts = $state.raw<WorkspaceFacts | null>(null);
+  #problem = $state.raw<WireError | null>(null);
+  /** Rises with every finished build, so that views ask again. */
+  #version = $state(0);
+  #running: AbortController | null = null;
+  readonly #client: Pick<PipelineClient, 'ask'>;
+  readonly #today: () => string;
+
+  constructor(client: Pick<PipelineClient, 'ask'>, today: () => string) {
+    this.#client = client;
+    this.#today = today;
+  }
+
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+  get facts(): WorkspaceFacts | null {
+    return this.#facts;
+  }
+  get version(): number {
+    return this.#version;
+  }
+  /** Why the last change did not happen, until the next one begins. */
+  get problem(): WireError | null {
+    return this.#problem;
+  }
+  get asOf(): string {
+    return this.#facts?.asOf ?? this.#today();
+  }
+
+  /** Opens what an earlier visit kept in this browser. */
+  async restore(): Promise<void> {
+    await this.#change('Opening your workspace', 'restore', { asOf: this.#today() });
+  }
+
+  async addFiles(files: readonly { path: string; file: Blob }[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.#change('Reading files', 'addFiles', { files, asOf: this.asOf });
+  }
+
+  async openWorkspaceFile(file: File): Promise<void> {
+    await this.#change('Opening the workspace', 'openWorkspace', { name: file.name, file });
+  }
+
+  /** Opens the fictional institution that is served beside the page. */
+  async openDemo(): Promise<void> {
+    const response = await fetch('./examples/demo.candor');
+    if (!response.ok) {
+      this.#problem = {
+        code: 'file_unreadable',
+        detail: 'the demo institution is not served here; make it with `npm run demo` and drop its files',
+      };
+      return;
+    }
+    await this.#change('Opening the demo institution', 'openWorkspace', {
+      name: 'Demo institution',
+      file: await response.blob(),
+    });
+  }
+
+  async setAsOf(asOf: string): Promise<void> {
+    await this.#change('Checking again', 'setAsOf', { asOf });
+  }
+
+  saveWorkspace(): Promise<Blob> {
+    return this.#client.ask('saveWorkspace', null);
+  }
+
+  /** Deletes everything that this page keeps; returns what is left, by name (empty = nothing). */
+  async eraseEverything(): Promise<readonly string[]> {
+    this.cancel();
+    const { remaining } = await this.#client.ask('erase', null);
+    localStorage.clear();
+    this.#facts = null;
+    this.#state = { status: 'empty' };
+    this.#version += 1;
+    return [...remaining, ...Object.keys(localStorage)];
+  }
+
+  /** Stops the change in progress; the workspace stays as it was before. */
+  cancel(): void {
+    this.#running?.abort(new DOMException('Stopped', 'AbortError'));
+  }
+
+  /** Asks the pipeline one question about the workspace as it stands. */
+  ask<Name extends RequestName>(
+    name: Name,
+    argument: Requests[Name][0],
+    options: AskOptions = {},
+  ): Promise<Requests[Name][1]> {
+    return this.#client.ask(name, argument, options);
+  }
+
+  async #change<Name extends 'restore' | 'addFiles' | 'openWorkspace' | 'setAsOf'>(
+    label: string,
+    name: Name,
+    argument: Requests[Name][0],
+  ): Promise<void> {
+    this.cancel();
+    const running = new AbortController();
+    this.#running = running;
+    this.#problem = null;
+    this.#state = { status: 'running', label, progress: null };
+    try {
+      const facts: WorkspaceFacts | null = await this.#client.ask(name, argument, {
+        signal: running.signal,
+        onProgress: (progress) => {
+          if (this.#running === running) this.#state = { status: 'running', label, progress };
+        },
+      });
+      if (this.#running !== running) return;
+      this.#facts = facts;
+      this.#version += 1;
+      this.#settle();
+    } catch (error) {
+      if (this.#running !== running) return;
+      this.#problem = describe(error);
+      this.#settle();
+    } finally {
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  #settle(): void {
+    if (this.#facts !== null) this.#state = { status: 'ready', facts: this.#facts };
+    else if (this.#problem !== null) this.#state = { status: 'failed', error: this.#problem };
+    else this.#state = { status: 'empty' };
+  }
+}
+
+function describe(error: unknown): WireError | null {
+  if (error instanceof PipelineError) return { code: error.code, detail: error.detail };
+  if (error instanceof DOMException && error.name === 'AbortError') return null;
+  throw error;
+}

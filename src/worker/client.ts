@@ -1,0 +1,86 @@
+import { fromWire, PipelineError, type Progress } from '#pipeline';
+import type { FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
+import { startWorker } from './start-worker.ts';
+import workerUrl from './worker.ts?worker&url';
+
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+interface Pending {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+}
+
+/** The page's end of the pipeline worker: one promise for each request. */
+export class PipelineClient {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 1;
+
+  constructor() {
+    this.#worker = startWorker(workerUrl, 'module');
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      this.#receive(data);
+    });
+    this.#worker.addEventListener('error', (event) => {
+      this.#failAll(new PipelineError('engine_unreachable', event.message || 'the worker stopped; reload the page'));
+    });
+  }
+
+  /**
+   * Sends one request and waits for its answer.
+   *
+   * @param options.signal on abort, the promise rejects at once with `signal.reason` and the worker stops at its next step.
+   * @throws PipelineError as raised in the worker, code and detail intact.
+   */
+  ask<Name extends RequestName>(
+    name: Name,
+    argument: Requests[Name][0],
+    { signal, onProgress }: AskOptions = {},
+  ): Promise<Requests[Name][1]> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(signal.reason as Error);
+        return;
+      }
+      signal?.addEventListener(
+        'abort',
+        () => {
+          if (!this.#pending.delete(id)) return;
+          this.#send({ kind: 'abort', id });
+          reject(signal.reason as Error);
+        },
+        { once: true },
+      );
+      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#send({ kind: 'request', id, name, argument });
+    });
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    const pending = this.#pending.get(message.id);
+    if (pending === undefined) return;
+    if (message.kind === 'progress') {
+      pending.onProgress?.(message.progress);
+      return;
+    }
+    this.#pending.delete(message.id);
+    if (message.kind === 'answer') pending.resolve(message.answer as never);
+    else if (message.kind === 'problem') pending.reject(fromWire(message.problem));
+    else if (message.kind === 'aborted') pending.reject(new DOMException('Stopped', 'AbortError'));
+    else pending.reject(new Error(message.message));
+  }
+
+  #failAll(reason: Error): void {
+    for (const { reject } of this.#pending.values()) reject(reason);
+    this.#pending.clear();
+  }
+}
