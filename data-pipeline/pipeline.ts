@@ -1,0 +1,58 @@
+import type { Database } from './db/database.ts';
+import { type InputFile, loadFiles, type Receipt } from './intake/load.ts';
+import type { Progress, RunOptions } from './progress.ts';
+import { type ParameterValues, setParameters } from './rules/parameters.ts';
+import { runRules } from './rules/run-rules.ts';
+import { buildTables } from './steps/run-steps.ts';
+
+export interface PipelineOptions extends RunOptions {
+  /** The day the question is asked for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Values that differ from the parameters' own. */
+  readonly parameters?: ParameterValues;
+}
+
+/**
+ * Everything, top to bottom: files into raw tables, raw tables into resolved ones, rules over those.
+ *
+ * It happens whole or not at all: on an error or an abort the database stands as before.
+ *
+ * @returns the receipt of every file, by path. Findings stand in the tables `finding`, `finding_evidence`,
+ *   `finding_innocent`, `evaluation` and `coverage`.
+ */
+export async function runPipeline(
+  db: Database,
+  files: readonly InputFile[],
+  options: PipelineOptions,
+): Promise<Receipt> {
+  return atomically(db, async () => {
+    const receipt = await loadFiles(db, files, options);
+    await evaluate(db, options);
+    return receipt;
+  });
+}
+
+/** Builds and checks again from the raw tables as they stand, for another day or other parameters; whole or not at all. */
+export async function runAgain(db: Database, options: PipelineOptions): Promise<void> {
+  await atomically(db, () => evaluate(db, options));
+}
+
+async function evaluate(db: Database, options: PipelineOptions): Promise<void> {
+  await setParameters(db, options.asOf, options.parameters ?? {});
+  await buildTables(db, options);
+  await runRules(db, options);
+}
+
+async function atomically<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  await db.run('begin transaction');
+  try {
+    const result = await work();
+    await db.run('commit');
+    return result;
+  } catch (error) {
+    await db.run('rollback');
+    throw error;
+  }
+}
+
+export type { InputFile, Progress, Receipt };

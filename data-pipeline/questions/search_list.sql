@@ -1,0 +1,39 @@
+-- Everything that the search box finds by name, number or title.
+-- grain: thing
+select
+    'person' as kind,
+    person_id as id,
+    display_name as label,
+    coalesce(unit, '') as hint
+from person
+union all
+select
+    'organization',
+    org_id,
+    name,
+    coalesce(country_code, '')
+from organization
+union all
+select
+    'work',
+    work_id,
+    coalesce(title, work_id),
+    concat_ws(' · ', year::varchar, venue)
+from work
+join (select distinct work_id from identity_link where is_sure) using (work_id)
+union all
+select
+    'award',
+    award_id,
+    concat_ws(' ', award_number, title),
+    coalesce(funder_name, '')
+from award
+union all
+select
+    'finding',
+    finding_id,
+    title || ': ' || subject_label,
+    rule_id
+from finding
+where severity <> 'C'
+order by kind, id
