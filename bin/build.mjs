@@ -1,0 +1,30 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { must, root, tool } from './install.mjs';
+
+const demo = join(root, 'out', 'demo');
+
+/** Makes the demo institution and runs the pipeline on it, unless that is done; the app serves its workspace file. */
+export function buildDemo() {
+  const workspace = join(demo, 'results', 'workspace.candor');
+  if (!existsSync(workspace)) {
+    rmSync(demo, { recursive: true, force: true });
+    must(process.execPath, [join(root, 'bin', 'candor.mjs'), 'demo', '--out', demo]);
+    must(process.execPath, [
+      join(root, 'bin', 'candor.mjs'),
+      'pipeline',
+      join(demo, 'in'),
+      '--out',
+      join(demo, 'results'),
+      '--as-of',
+      '2026-06-30',
+    ]);
+  }
+  mkdirSync(join(root, 'public', 'examples'), { recursive: true });
+  copyFileSync(workspace, join(root, 'public', 'examples', 'demo.candor'));
+}
+
+/** Builds the dashboard into `dist/`. */
+export function buildApp() {
+  must(process.execPath, [tool('vite').replace(/\.bin.vite$/, join('vite', 'bin', 'vite.js')), 'build', '--logLevel', 'warn']);
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// npm run pipeline | demo | accuracy: bundles one command of data-pipeline/commands and runs it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { install, root } from './install.mjs';
+
+const [command = '', ...args] = process.argv.slice(2);
+const entry = join(root, 'data-pipeline', 'commands', `${command}.ts`);
+if (!/^[a-z]+$/.test(command) || !existsSync(entry)) {
+  console.error(`There is no command "${command}". Try npm run pipeline, npm run demo or npm run accuracy.`);
+  process.exit(2);
+}
+install();
+const { bundle } = await import('./bundle.mjs');
+const { main } = await import(pathToFileURL(await bundle(entry, command)).href);
+process.exitCode = await main(args);
