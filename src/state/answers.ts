@@ -1,0 +1,51 @@
+import type { FindingDetail, FindingRow, PersonDetail, PersonRow, SearchRow } from '#pipeline';
+import type { Workspace } from './workspace.svelte.ts';
+
+/**
+ * The pipeline's answers about the workspace as it was last built: each question is asked once a build and the same
+ * promise is given to all who want it. Read inside `$derived`, every method asks again after the next build.
+ */
+export class Answers {
+  readonly #workspace: Pick<Workspace, 'ask' | 'version'>;
+  #version = -1;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  constructor(workspace: Pick<Workspace, 'ask' | 'version'>) {
+    this.#workspace = workspace;
+  }
+
+  findings(): Promise<readonly FindingRow[]> {
+    return this.#keep('findings', () => this.#workspace.ask('findings', null));
+  }
+
+  /** One finding with its evidence; null where this build has no such finding. */
+  finding(findingId: string): Promise<FindingDetail | null> {
+    return this.#keep(`finding ${findingId}`, () => this.#workspace.ask('finding', { findingId }));
+  }
+
+  people(): Promise<readonly PersonRow[]> {
+    return this.#keep('people', () => this.#workspace.ask('people', null));
+  }
+
+  /** One covered person; null where this build has no such person. */
+  person(personId: string): Promise<PersonDetail | null> {
+    return this.#keep(`person ${personId}`, () => this.#workspace.ask('person', { personId }));
+  }
+
+  searchIndex(): Promise<readonly SearchRow[]> {
+    return this.#keep('searchIndex', () => this.#workspace.ask('searchIndex', null));
+  }
+
+  #keep<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
+    if (this.#version !== this.#workspace.version) {
+      this.#version = this.#workspace.version;
+      this.#kept.clear();
+    }
+    const kept = this.#kept.get(key) as Promise<Answer> | undefined;
+    if (kept !== undefined) return kept;
+    const asked = ask();
+    this.#kept.set(key, asked);
+    asked.catch(() => this.#kept.delete(key));
+    return asked;
+  }
+}

@@ -1,0 +1,11 @@
+import { createContext } from 'svelte';
+import type { Answers } from './answers.ts';
+import type { Route } from './route.svelte.ts';
+import type { Theme } from './theme.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** Set once, in App.svelte; read by every view below it. */
+export const [getWorkspace, setWorkspace] = createContext<Workspace>();
+export const [getRoute, setRoute] = createContext<Route>();
+export const [getTheme, setTheme] = createContext<Theme>();
+export const [getAnswers, setAnswers] = createContext<Answers>();

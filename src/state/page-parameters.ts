@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+
+/** The pages of the navigation rail, in its order. */
+export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data'] as const;
+
+export type Page = (typeof pages)[number];
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const day = v.pipe(v.string(), v.isoDate());
+const year = v.pipe(v.string(), v.regex(/^\d{4}$/));
+const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
+const yes = v.literal('1');
+
+const everyPage = { 'as-of': day };
+
+/**
+ * What each page may keep in the hash: parameter → the schema that every one of its values passes. A parameter
+ * that is not named here, or a value that fails, is dropped with a notice.
+ */
+export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.GenericSchema<string, string>>>>> = {
+  overview: { ...everyPage },
+  findings: {
+    ...everyPage,
+    rule: text,
+    severity: v.picklist(['P', 'R', 'A', 'C']),
+    unit: text,
+    certainty: v.picklist(['certain', 'possible']),
+    year,
+    person: text,
+    q: text,
+    sort: v.picklist(['severity', 'works', 'confidence', 'person', 'date']),
+    context: yes,
+  },
+  people: { ...everyPage, unit: text, q: text, sort: v.picklist(['name', 'unit', 'works', 'coverage']) },
+  network: {
+    ...everyPage,
+    mode: text,
+    size: text,
+    color: text,
+    from: year,
+    to: year,
+    weight: v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/)),
+    unit: text,
+    cap: whole,
+    node: text,
+    depth: whole,
+    view: text,
+    sort: text,
+    q: text,
+  },
+  trends: { ...everyPage, measure: text, unit: text, from: year, to: year },
+  data: { ...everyPage },
+};

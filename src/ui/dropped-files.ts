@@ -1,0 +1,42 @@
+/** A file with the path that it had below what was dropped or chosen. */
+export interface PathFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** All files of a drop, folders walked, sorted by path. */
+export async function droppedFiles(transfer: DataTransfer): Promise<readonly PathFile[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const files = (await Promise.all(entries.map(walk))).flat();
+  return files.sort(byPath);
+}
+
+/** The files of an `<input type="file">`, sorted by path. */
+export function chosenFiles(list: FileList | null): readonly PathFile[] {
+  return [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })).sort(byPath);
+}
+
+function byPath(a: PathFile, b: PathFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+async function walk(entry: FileSystemEntry): Promise<PathFile[]> {
+  if (entry instanceof FileSystemFileEntry) {
+    const file = await new Promise<File>((resolve, reject) => {
+      entry.file(resolve, reject);
+    });
+    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  const reader = entry.createReader();
+  const inside: FileSystemEntry[] = [];
+  for (;;) {
+    // A reader hands out about a hundred entries at a time, and none when it is through.
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
+    if (batch.length === 0) break;
+    inside.push(...batch);
+  }
+  return (await Promise.all(inside.map(walk))).flat();
+}
