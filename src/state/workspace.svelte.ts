@@ -46,7 +46,7 @@ export class Workspace {
 
   /** Opens what an earlier visit kept in this browser. */
   async restore(): Promise<void> {
-    await this.#change('Opening your workspace', 'restore', { asOf: this.#today() });
+    await this.#change('Opening your workspace', 'restore', null);
   }
 
   async addFiles(files: readonly { path: string; file: Blob }[]): Promise<void> {

@@ -26,7 +26,7 @@ export interface WorkspaceFacts {
 /** What the page may ask of the worker: request name → [argument, answer]. */
 export interface Requests {
   /** What an earlier visit kept, built again; null where nothing is kept. */
-  restore: [argument: { asOf: string }, answer: WorkspaceFacts | null];
+  restore: [argument: null, answer: WorkspaceFacts | null];
   /** Adds files to the workspace and builds it; a file of the same path is replaced. */
   addFiles: [argument: { files: readonly { path: string; file: Blob }[]; asOf: string }, answer: WorkspaceFacts];
   /** Replaces the workspace by a saved one. */
