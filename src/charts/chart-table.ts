@@ -15,16 +15,7 @@ export function cellText(cell: ChartCell, format: ((value: number) => string) | 
   return format === undefined ? String(cell) : format(cell);
 }
 
-/** The table as CSV: bare numbers, empty cells for what is not known. */
-export function chartCsv(table: ChartTable): string {
-  const lines = [table.columns.map(({ label }) => label), ...table.rows];
-  return lines.map((line) => line.map(csvCell).join(',') + '\r\n').join('');
-}
-
-function csvCell(cell: ChartCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  // A text that a spreadsheet would run as a formula is kept as text by a leading apostrophe.
-  const inert = /^[\s\u00a0]*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+/** The table as rows for a CSV: the columns' names first, bare numbers, null for what is not known. */
+export function csvRows(table: ChartTable): ChartCell[][] {
+  return [table.columns.map(({ label }) => label), ...table.rows.map((row) => [...row])];
 }

@@ -2,21 +2,16 @@ const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const one = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
-/** `12,345` */
-export function count(value: number): string {
-  return whole.format(value);
-}
-
 /** `4.2` */
 export function decimal(value: number): string {
   return one.format(value);
 }
 
-/** A share of 0–1 as `44 %`; one decimal below 10 %, so that small shares do not all read alike. */
+/** A share of 0–1 as `44%`; one decimal below 10 %, so that small shares do not all read alike. */
 export function percent(share: number): string {
   const points = share * 100;
   const text = points > 0 && points < 9.95 ? one.format(points) : whole.format(points);
-  return `${text} %`;
+  return `${text}%`;
 }
 
 /** Three significant digits, and a power of ten where that would need many zeros: `0.0123`, `4.56e-7`. */
