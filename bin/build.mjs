@@ -26,5 +26,10 @@ export function buildDemo() {
 
 /** Builds the dashboard into `dist/`. */
 export function buildApp() {
-  must(process.execPath, [tool('vite').replace(/\.bin.vite$/, join('vite', 'bin', 'vite.js')), 'build', '--logLevel', 'warn']);
+  must(process.execPath, [
+    tool('vite').replace(/\.bin.vite$/, join('vite', 'bin', 'vite.js')),
+    'build',
+    '--logLevel',
+    'warn',
+  ]);
 }

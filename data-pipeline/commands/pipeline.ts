@@ -120,11 +120,14 @@ function readArguments(argv: readonly string[]) {
     });
     const [inDir, ...more] = positionals;
     if (values.help) return { inDir: '', outDir: '', asOf: '', paramsFile: undefined, help: true };
-    if (inDir === undefined || more.length > 0 || values.out === undefined) throw new TypeError('name one folder and --out');
+    if (inDir === undefined || more.length > 0 || values.out === undefined)
+      throw new TypeError('name one folder and --out');
     const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
     return { inDir, outDir: values.out, asOf, paramsFile: values.params, help: false };
   } catch (cause) {
-    throw new PipelineError('argument_invalid', `${cause instanceof Error ? cause.message : ''}\n\n${usage}`, { cause });
+    throw new PipelineError('argument_invalid', `${cause instanceof Error ? cause.message : ''}\n\n${usage}`, {
+      cause,
+    });
   }
 }
 

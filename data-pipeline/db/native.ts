@@ -62,8 +62,9 @@ export async function openNative(threads = 2): Promise<Database> {
         appender.closeSync();
       }
     },
-    async close() {
+    close() {
       connection.closeSync();
+      return Promise.resolve();
     },
   };
 }

@@ -100,9 +100,9 @@ export function askYears(db: Database): Promise<readonly YearRow[]> {
 export async function askOverview(db: Database, asOf: string): Promise<Overview> {
   await setVariable(db, 'person_id', null);
   await setVariable(db, 'k_anonymity', smallestCell);
-  const [totals] = await db.rows<
-    CoverageTotals & Row & { people: number; all_works: number; organizations: number }
-  >(overviewTotals);
+  const [totals] = await db.rows<CoverageTotals & Row & { people: number; all_works: number; organizations: number }>(
+    overviewTotals,
+  );
   if (totals === undefined) throw new Error('overview_totals.sql returns one row');
   const { people, all_works, organizations, ...coverage } = totals;
   return {
@@ -110,7 +110,7 @@ export async function askOverview(db: Database, asOf: string): Promise<Overview>
     people,
     works: all_works,
     organizations,
-    coverage: coverage as CoverageTotals,
+    coverage,
     severities: await db.rows<Row & { severity: Severity; count: number }>(severityList),
     verdicts: await db.rows<VerdictRow>(verdictList),
     units: await db.rows<UnitRow>(unitList),

@@ -45,7 +45,13 @@ function transferables(value: unknown): Transferable[] {
   const buffers = new Set<Transferable>();
   const collect = (part: unknown, depth: number) => {
     if (ArrayBuffer.isView(part)) buffers.add(part.buffer as ArrayBuffer);
-    else if (depth > 0 && typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Blob)) {
+    else if (
+      depth > 0 &&
+      typeof part === 'object' &&
+      part !== null &&
+      !Array.isArray(part) &&
+      !(part instanceof Blob)
+    ) {
       for (const inner of Object.values(part)) collect(inner, depth - 1);
     }
   };
