@@ -1,0 +1,82 @@
+-- Expressions that steps and rules share. Text dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives null.
+
+-- The first day that a text date may mean.
+create or replace macro first_day_of(written) as
+    case
+        when regexp_full_match(written, '\d{4}') then try_cast(written || '-01-01' as date)
+        when regexp_full_match(written, '\d{4}-\d{2}') then try_cast(written || '-01' as date)
+        when regexp_full_match(written, '\d{4}-\d{2}-\d{2}') then try_cast(written as date)
+    end;
+
+-- The day after the last day that a text date may mean: the exclusive end of a span that it closes.
+create or replace macro day_after(written) as
+    case length(written)
+        when 4 then (first_day_of(written) + interval 1 year)::date
+        when 7 then (first_day_of(written) + interval 1 month)::date
+        else (first_day_of(written) + interval 1 day)::date
+    end;
+
+-- The last day, inclusive, that a text date may mean.
+create or replace macro last_day_of(written) as
+    (day_after(written) - interval 1 day)::date;
+
+-- Whether two half-open spans share a day; a null bound is open.
+create or replace macro spans_meet(a_starts_on, a_ends_before, b_starts_on, b_ends_before) as
+    coalesce(a_starts_on < b_ends_before, true) and coalesce(b_starts_on < a_ends_before, true);
+
+-- The date some months later (earlier when negative); null stays null.
+create or replace macro months_after(day, months) as
+    (day + to_months(months::integer))::date;
+
+-- A quotation of at most 120 characters.
+create or replace macro quoted(words) as
+    '“' || case when length(words) > 120 then left(words, 119) || '…' else words end || '”';
+
+-- A date interval in words: one day, a month or year where it is just that, else both ends.
+create or replace macro stated_date(lo, hi) as
+    case
+        when lo is null then 'an unknown date'
+        when lo = hi then lo::varchar
+        when lo = date_trunc('year', lo)::date and hi = (lo + interval 1 year - interval 1 day)::date
+            then year(lo)::varchar
+        when lo = date_trunc('month', lo)::date and hi = last_day(lo) then left(lo::varchar, 7)
+        else lo::varchar || ' to ' || hi::varchar
+    end;
+
+-- A half-open span in words; an open bound is left out.
+create or replace macro stated_span(starts_on, ends_before) as
+    case
+        when starts_on is null and ends_before is null then 'no dates stated'
+        when ends_before is null then 'from ' || starts_on::varchar
+        when starts_on is null then 'until ' || ((ends_before - interval 1 day)::date)::varchar
+        else starts_on::varchar || ' to ' || ((ends_before - interval 1 day)::date)::varchar
+    end;
+
+-- A count with its noun, whose plural takes an s.
+create or replace macro counted(n, noun) as
+    n::varchar || ' ' || noun || case when n = 1 then '' else 's' end;
+
+-- A number of person-months without needless zeros.
+create or replace macro stated_months(months) as
+    regexp_replace(printf('%.2f', months::double), '\.?0+$', '');
+
+-- What a kind of form is called in a sentence.
+create or replace macro form_name(form_type) as
+    case form_type
+        when 'biosketch' then 'biosketch'
+        when 'cpos' then 'current and pending support form'
+        when 'coi' then 'conflict-of-interest form'
+        when 'coa' then 'collaborators form'
+        when 'outside_activity' then 'outside activity form'
+        else form_type || ' form'
+    end;
+
+-- Keys of which two compatible names share at least one: the family name with its words joined or sorted, and the whole
+-- name likewise, for names whose parts are divided otherwise.
+create or replace macro name_blocks(family_key, given_key) as
+    list_distinct([
+        'joined family ' || replace(family_key, ' ', ''),
+        'sorted family ' || array_to_string(list_sort(string_split(family_key, ' ')), ' '),
+        'joined name ' || replace(family_key || given_key, ' ', ''),
+        'sorted name ' || array_to_string(list_sort(string_split(family_key || ' ' || given_key, ' ')), ' ')
+    ]);

@@ -1,0 +1,17 @@
+import type { Database, TableShape, Value } from '../db/database.ts';
+
+/** A table that one SELECT makes. */
+export interface SelectStep {
+  readonly table: string;
+  readonly select: string;
+}
+
+/** A table whose rows TypeScript derives from tables made before it: for text that SQL cannot read. */
+export interface DerivedStep {
+  readonly table: string;
+  readonly shape: TableShape;
+  /** Rows in a fixed order, each row's values in the order of `shape`. */
+  derive(db: Database): AsyncIterable<readonly Value[]>;
+}
+
+export type Step = SelectStep | DerivedStep;

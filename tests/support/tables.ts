@@ -1,0 +1,64 @@
+import { createTable, type Database, type TableShape, type Value } from '../../data-pipeline/db/database.ts';
+import { type ParameterValues, setParameters } from '../../data-pipeline/rules/parameters.ts';
+import { type RawTable, rawTables } from '../../data-pipeline/sources/raw-tables.ts';
+import { steps } from '../../data-pipeline/steps/index.ts';
+import { loadMacros, runStep } from '../../data-pipeline/steps/run-steps.ts';
+import type { Step } from '../../data-pipeline/steps/step.ts';
+
+/** A row as a test states it: columns left out are null, a DATE is written `YYYY-MM-DD`. */
+export type Given = Readonly<Record<string, Value>>;
+export type GivenTables = Readonly<Record<string, readonly Given[]>>;
+
+export interface MakeOptions {
+  /** `YYYY-MM-DD`; 2026-01-01 unless told. */
+  readonly asOf?: string;
+  readonly parameters?: ParameterValues;
+}
+
+/**
+ * Every table of the pipeline: those given hold exactly the given rows, with the columns and types of the real ones; all
+ * others are built by their steps from what stands before them. Raw tables not given are empty.
+ */
+export async function makeTables(db: Database, given: GivenTables, options: MakeOptions = {}): Promise<void> {
+  const known = new Set([...Object.keys(rawTables), ...steps.map(({ table }) => table)]);
+  const unknown = Object.keys(given).filter((table) => !known.has(table));
+  if (unknown.length > 0) throw new Error(`no such table: ${unknown.join(', ')}`);
+
+  await setParameters(db, options.asOf ?? '2026-01-01', options.parameters ?? {});
+  await loadMacros(db);
+  for (const table of Object.keys(rawTables) as RawTable[]) {
+    await makeEmpty(db, table, rawTables[table]);
+    await fill(db, table, given[table] ?? []);
+  }
+  for (const step of steps) {
+    const rows = given[step.table];
+    if (rows === undefined) await runStep(db, step);
+    else {
+      await emptyStep(db, step);
+      await fill(db, step.table, rows);
+    }
+  }
+}
+
+async function makeEmpty(db: Database, table: string, shape: TableShape): Promise<void> {
+  await db.run(createTable(table, shape));
+}
+
+async function emptyStep(db: Database, step: Step): Promise<void> {
+  if ('shape' in step) await makeEmpty(db, step.table, step.shape);
+  else await db.run(`create or replace table ${step.table} as select * from (\n${step.select}\n) limit 0`);
+}
+
+async function fill(db: Database, table: string, rows: readonly Given[]): Promise<void> {
+  for (const row of rows) {
+    const columns = Object.keys(row).join(', ');
+    const values = Object.values(row).map(literal).join(', ');
+    await db.run(`insert into ${table} (${columns}) values (${values})`);
+  }
+}
+
+function literal(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  return typeof value === 'object' ? `[${value.map(literal).join(', ')}]` : String(value);
+}
