@@ -18,6 +18,20 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } },
+      },
+      {
+        extends: true,
         optimizeDeps: { include: ['apache-arrow', '@duckdb/duckdb-wasm', 'papaparse', 'saxes', 'fflate', 'nanotar'] },
         test: {
           name: 'chromium',

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { serve } from '../../bin/serve.mjs';
+import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
+
+/** The built dashboard in a browser whose network ends at this page's own origin. */
+export interface App {
+  readonly address: string;
+  readonly page: Page;
+  /** Every request that was not for the page's own origin: each was refused. */
+  readonly foreignRequests: readonly string[];
+  /** Every console error, uncaught exception and violation of the content security policy. */
+  readonly complaints: readonly string[];
+  /** Goes to a place in the page by its hash, and waits until it is drawn. */
+  goTo(hash: string): Promise<void>;
+  /** A second page of the same browser profile. */
+  secondPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+const dist = resolve('dist');
+
+/** Serves `dist/` and opens it, as `npm start` does; `npm test` builds it first. */
+export async function openApp({ width = 1440, height = 900, colorScheme = 'light' }: AppOptions = {}): Promise<App> {
+  if (!existsSync(dist)) throw new Error('dist/ is missing: run npm test, which builds the dashboard first');
+  const { server, address } = (await serve(dist, 0)) as { server: { close(): void }; address: string };
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments] });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, acceptDownloads: true });
+  const foreignRequests: string[] = [];
+  const complaints: string[] = [];
+  await blockForeign(context, address, foreignRequests);
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  return {
+    address,
+    page,
+    foreignRequests,
+    complaints,
+    goTo: async (hash) => {
+      await page.goto(`${address}${hash}`);
+    },
+    secondPage: () => context.newPage(),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function blockForeign(context: BrowserContext, address: string, foreign: string[]): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url.startsWith(address) || url.startsWith('blob:') || url.startsWith('data:')) {
+      await route.continue();
+      return;
+    }
+    foreign.push(url);
+    await route.abort();
+  });
+}
