@@ -1,0 +1,56 @@
+/** What of a node is drawn. */
+export const shown = 0;
+export const faded = 1;
+export const hidden = 2;
+
+/**
+ * A network ready to be drawn, the same for every painter. Node `i` and edge `e` are row `i` and `e` of their
+ * columns; colors are numbers of {@link ScenePaint.tones}, so that a change of theme changes no scene.
+ */
+export interface Scene {
+  /** Positions in any unit; y points up. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly label: readonly string[];
+  /** Radius in pixels where the whole network fits the view. */
+  readonly radius: Float32Array;
+  readonly tone: Uint8Array;
+  /** 1 = marked by a ring. */
+  readonly ring: Uint8Array;
+  /** `shown`, `faded` or `hidden`. */
+  readonly state: Uint8Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** 0–1 and in steps of 1/8, so that edges can be drawn in few strokes; 0 = not drawn. */
+  readonly edgeOpacity: Float32Array;
+  readonly edgeWidth: Float32Array;
+  readonly edgeTone: Uint8Array;
+  /** Nodes in the order in which they get a label. */
+  readonly labelOrder: Uint32Array;
+  /** The selected node, or −1. */
+  readonly selected: number;
+}
+
+/** The colors of a theme, as `rgb(r, g, b)`. Tone 0 is the one for everything without a color of its own. */
+export interface ScenePaint {
+  readonly ground: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly accent: string;
+  readonly edge: string;
+  readonly tones: readonly string[];
+  readonly font: string;
+}
+
+/** `color` with `share` (0–1) of `other` mixed in; both as `rgb(r, g, b)`. */
+export function mixed(color: string, other: string, share: number): string {
+  const a = channels(color);
+  const b = channels(other);
+  const at = (index: number): string => String(Math.round((a[index] ?? 0) * (1 - share) + (b[index] ?? 0) * share));
+  return `rgb(${at(0)}, ${at(1)}, ${at(2)})`;
+}
+
+/** Red, green and blue, 0–255, of `rgb(r, g, b)`. */
+export function channels(color: string): readonly number[] {
+  return (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+}
