@@ -1,0 +1,42 @@
+/**
+ * Renames groups 1, 2, …: the largest first, of two as large the one whose first node comes first.
+ *
+ * @param groups a name a node, in node order.
+ */
+export function renumberBySize(groups: ArrayLike<number>): Float64Array {
+  const sizes = new Map<number, number>();
+  for (let node = 0; node < groups.length; node += 1) sizes.set(groups[node]!, (sizes.get(groups[node]!) ?? 0) + 1);
+  // The map lists groups in the order of their first node, and sorting is stable.
+  const bySize = [...sizes.keys()].sort((left, right) => sizes.get(right)! - sizes.get(left)!);
+  const numberOf = new Map(bySize.map((group, index) => [group, index + 1]));
+  return Float64Array.from({ length: groups.length }, (_, node) => numberOf.get(groups[node]!)!);
+}
+
+/**
+ * How alike two partitions of the same nodes are: 1 for the same, 0 for as alike as chance makes them.
+ * Adjusted Rand index (Hubert, L., Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218).
+ */
+export function adjustedRandIndex(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  const cells = new Map<string, number>();
+  const rows = new Map<number, number>();
+  const columns = new Map<number, number>();
+  const count = <Key>(counts: Map<Key, number>, key: Key): Map<Key, number> =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (let node = 0; node < left.length; node += 1) {
+    count(cells, `${left[node]!} ${right[node]!}`);
+    count(rows, left[node]!);
+    count(columns, right[node]!);
+  }
+  const pairs = (counts: Iterable<number>): number => {
+    let sum = 0;
+    for (const size of counts) sum += (size * (size - 1)) / 2;
+    return sum;
+  };
+  const together = pairs(cells.values());
+  const inLeft = pairs(rows.values());
+  const inRight = pairs(columns.values());
+  const expected = (inLeft * inRight) / pairs([left.length]);
+  const most = (inLeft + inRight) / 2;
+  // Both partitions all in one, or all apart: nothing is left to chance.
+  return left.length < 2 || most === expected ? 1 : (together - expected) / (most - expected);
+}

@@ -1,0 +1,21 @@
+import { weightedDegree } from 'graphology-metrics/node/weighted-degree.js';
+import { measured, type Measure } from './measure.ts';
+
+export const strength: Measure = {
+  id: 'strength',
+  title: 'Strength',
+  definition:
+    'The sum of the weights of the node’s ties; as a work of n authors adds 1/(n − 1) to each pair, it equals the number of works written with others.',
+  formula: 's(i) = Σⱼ w(i, j)',
+  citation: {
+    text: 'Barrat, A., Barthélemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The architecture of complex weighted networks. PNAS 101(11), 3747–3752.',
+    url: 'https://doi.org/10.1073/pnas.0400087101',
+  },
+  unit: 'works, fractionally counted',
+  range: '0 and more',
+  scale: 'number',
+  complexity: 'O(m)',
+  isCostly: false,
+  compute: ({ order, graph }) =>
+    measured(Float64Array.from({ length: order }, (_, node) => weightedDegree(graph, String(node)))),
+};

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
+import { fixtureGraph, networkOf } from '../../support/graph-fixture.ts';
+
+const only = (...ids: readonly string[]) => measures.filter((measure) => ids.includes(measure.id));
+
+describe('measureGraph', () => {
+  test('gives the values of the definitions on a star', async () => {
+    const star = networkOf(
+      ['center', 'p', 'q', 'r'],
+      [
+        ['center', 'p'],
+        ['center', 'q'],
+        ['center', 'r'],
+      ],
+    );
+
+    const results = await measureGraph(star, {
+      measures: only('degree', 'betweenness', 'closeness', 'clustering', 'constraint'),
+    });
+
+    expect(Object.fromEntries(results.map(({ id, values }) => [id, [...values!]]))).toEqual({
+      degree: [3, 1, 1, 1],
+      betweenness: [1, 0, 0, 0],
+      closeness: [1, 0.6, 0.6, 0.6],
+      clustering: [0, 0, 0, 0],
+      constraint: [expect.closeTo(1 / 3, 12), 1, 1, 1],
+    });
+  });
+
+  test('refuses a costly measure above the bound, in words, and computes the others', async () => {
+    const [degree, betweenness] = await measureGraph(fixtureGraph('karate club'), {
+      measures: only('degree', 'betweenness'),
+      workBound: 1000,
+    });
+
+    expect(degree!.reason).toBeNull();
+    expect(betweenness!.values).toBeNull();
+    expect(betweenness!.reason).toBe(
+      'Betweenness needs about nodes × ties = 2.7e+3 steps here, more than the limit of 1.0e+3. Narrow the years, or show covered people and their co-authors only.',
+    );
+  });
+
+  test('gives every measure of a network without nodes', async () => {
+    const results = await measureGraph(networkOf([], []));
+
+    expect(results.map(({ values }) => values)).toEqual(measures.map(() => new Float64Array(0)));
+  });
+
+  test('leaves constraint undefined for a node without ties', async () => {
+    const [constraint] = await measureGraph(networkOf(['alone'], []), { measures: only('constraint') });
+
+    expect(constraint!.values).toEqual(Float64Array.of(NaN));
+  });
+
+  test('gives the same eigenvector centrality whichever component comes first, and 0 outside the strongest', async () => {
+    const graph = networkOf(
+      ['a', 'b', 'c', 'd', 'e'],
+      [
+        ['a', 'b', 1],
+        ['c', 'd', 2],
+      ],
+    );
+
+    const [eigenvector] = await measureGraph(graph, { measures: only('eigenvector') });
+
+    expect([...eigenvector!.values!]).toEqual([
+      0,
+      0,
+      expect.closeTo(Math.SQRT1_2, 12),
+      expect.closeTo(Math.SQRT1_2, 12),
+      0,
+    ]);
+  });
+
+  test('reports progress, and stops where it is told to', async () => {
+    const seen: string[] = [];
+    const stop = new AbortController();
+
+    const measuring = measureGraph(fixtureGraph('karate club'), {
+      measures: only('degree', 'strength', 'core'),
+      signal: stop.signal,
+      onProgress: ({ id, done, total }) => {
+        seen.push(`${id} ${done}/${total}`);
+        if (done === 2) stop.abort(new DOMException('Stopped', 'AbortError'));
+      },
+    });
+
+    await expect(measuring).rejects.toThrow('Stopped');
+    expect(seen).toEqual(['degree 1/3', 'strength 2/3']);
+  });
+});
+
+describe('the declared measures', () => {
+  test('have ids that can be columns, each once', () => {
+    const ids = measures.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z_]+$/.test(id))).toEqual([]);
+  });
+
+  test('cite their source with a link and define themselves in one sentence', () => {
+    const incomplete = measures.filter(
+      ({ citation, definition }) =>
+        !/^https?:\/\//.test(citation.url) || !/^[A-Z][^.]*(\d\.\d[^.]*)*\.$/.test(definition),
+    );
+
+    expect(incomplete.map(({ id }) => id)).toEqual([]);
+  });
+});

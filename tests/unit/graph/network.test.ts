@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { buildNetwork, type Network, type NetworkAuthorship } from '../../../data-pipeline/graph/network.ts';
+import { measureGraph } from '../../../data-pipeline/graph/measures/index.ts';
+
+const signed = (work_id: string, author_id: string, more: Partial<NetworkAuthorship> = {}): NetworkAuthorship => ({
+  work_id,
+  year: 2020,
+  author_count: null,
+  is_truncated: false,
+  author_id,
+  label: author_id,
+  is_covered: false,
+  unit: null,
+  org_ids: [],
+  ...more,
+});
+
+const nodesOf = (graph: Network): readonly string[] => graph.mapNodes((_, { id }) => id);
+const edgesOf = (graph: Network): readonly string[] =>
+  graph.mapEdges((_key, edge, _source, _target, from, to) => `${from.id}–${to.id} ${edge.weight} ${edge.works}`);
+
+const twoWorks = [
+  signed('w1', 'ann', { year: 2018, is_covered: true, unit: 'Physics' }),
+  signed('w1', 'bo', { year: 2018 }),
+  signed('w1', 'cy', { year: 2018 }),
+  signed('w2', 'bo', { year: 2021 }),
+  signed('w2', 'ann', { year: 2021, is_covered: true, unit: 'Physics' }),
+];
+
+describe('the network of people', () => {
+  test('weighs a tie by 1/(n − 1) for each work of n authors, and counts the works', () => {
+    const { graph } = buildNetwork(twoWorks, { kind: 'person' });
+
+    expect(nodesOf(graph)).toEqual(['ann', 'bo', 'cy']);
+    expect(edgesOf(graph)).toEqual(['ann–bo 1.5 2', 'ann–cy 0.5 1', 'bo–cy 0.5 1']);
+    expect(graph.getEdgeAttributes('e0')).toEqual({ weight: 1.5, works: 2, first_year: 2018, last_year: 2021 });
+    expect(graph.getNodeAttributes('0')).toEqual({
+      id: 'ann',
+      label: 'ann',
+      kind: 'person',
+      is_covered: true,
+      unit: 'Physics',
+      country_code: null,
+      works: 2,
+      first_year: 2018,
+      last_year: 2021,
+    });
+  });
+
+  test('weighs a tie by its works under full counting', () => {
+    const { graph } = buildNetwork(twoWorks, { kind: 'person', counting: 'full' });
+
+    expect(edgesOf(graph)).toEqual(['ann–bo 2 2', 'ann–cy 1 1', 'bo–cy 1 1']);
+  });
+
+  test('makes the strength of a person the number of their works with others', async () => {
+    const { graph } = buildNetwork(twoWorks, { kind: 'person' });
+
+    const results = await measureGraph(graph);
+
+    expect([...results.find(({ id }) => id === 'strength')!.values!]).toEqual([2, 2, 1]);
+  });
+
+  test('is the same whatever the order of the rows', () => {
+    const forward = buildNetwork(twoWorks, { kind: 'person' });
+    const backward = buildNetwork(twoWorks.toReversed(), { kind: 'person' });
+
+    expect(backward.graph.export()).toEqual(forward.graph.export());
+  });
+
+  test('counts an author who is named twice on one work once', () => {
+    const { graph } = buildNetwork([signed('w1', 'ann'), signed('w1', 'ann'), signed('w1', 'bo')], { kind: 'person' });
+
+    expect(edgesOf(graph)).toEqual(['ann–bo 1 1']);
+  });
+
+  test('takes no ties from works over the cap, and says so', () => {
+    const rows = [
+      ...twoWorks,
+      signed('w3', 'ann', { is_covered: true, author_count: 2900 }),
+      signed('w3', 'dee', { author_count: 2900 }),
+    ];
+
+    const { graph, notices } = buildNetwork(rows, { kind: 'person' });
+
+    expect(nodesOf(graph)).toEqual(['ann', 'bo', 'cy']);
+    expect(graph.getNodeAttribute('0', 'works')).toBe(3);
+    expect(notices).toEqual({
+      works: 3,
+      works_used: 2,
+      works_over_cap: 1,
+      works_truncated: 0,
+      works_undated: 0,
+      author_cap: 100,
+      largest_work: 2900,
+      nodes_left_out: 1,
+    });
+  });
+
+  test('keeps a work of exactly as many authors as the cap', () => {
+    const { graph, notices } = buildNetwork(twoWorks, { kind: 'person', authorCap: 3 });
+
+    expect(graph.size).toBe(3);
+    expect(notices.works_over_cap).toBe(0);
+  });
+
+  test('takes no ties from works whose author list was cut', () => {
+    const rows = [signed('w1', 'ann', { is_truncated: true }), signed('w1', 'bo', { is_truncated: true })];
+
+    const { graph, notices } = buildNetwork(rows, { kind: 'person' });
+
+    expect(graph.order).toBe(0);
+    expect(notices).toMatchObject({ works: 1, works_used: 0, works_truncated: 1, nodes_left_out: 2 });
+  });
+
+  test('keeps a covered person who has no ties', () => {
+    const { graph } = buildNetwork([signed('w1', 'ann', { is_covered: true, author_count: 500 })], { kind: 'person' });
+
+    expect(nodesOf(graph)).toEqual(['ann']);
+  });
+
+  test('holds the works of the years asked for, both ends included, and counts undated works', () => {
+    const rows = [...twoWorks, signed('w3', 'ann', { year: null }), signed('w3', 'eve', { year: null })];
+
+    const { graph, notices } = buildNetwork(rows, { kind: 'person', years: { from: 2019, to: 2021 } });
+
+    expect(edgesOf(graph)).toEqual(['ann–bo 1 1']);
+    expect(notices).toMatchObject({ works: 1, works_undated: 1 });
+  });
+
+  test('holds undated works where no window is set', () => {
+    const { graph } = buildNetwork([signed('w1', 'ann', { year: null }), signed('w1', 'bo', { year: null })], {
+      kind: 'person',
+    });
+
+    expect(graph.getEdgeAttributes('e0')).toEqual({ weight: 1, works: 1, first_year: null, last_year: null });
+  });
+
+  test('focused on covered people holds them, their co-authors, and the ties between those', () => {
+    const rows = [...twoWorks, signed('w4', 'cy'), signed('w4', 'far'), signed('w5', 'far'), signed('w5', 'further')];
+
+    const { graph } = buildNetwork(rows, { kind: 'person', focus: 'covered' });
+
+    expect(nodesOf(graph)).toEqual(['ann', 'bo', 'cy']);
+    expect(edgesOf(graph)).toEqual(['ann–bo 1.5 2', 'ann–cy 0.5 1', 'bo–cy 0.5 1']);
+  });
+
+  test('labels a person by the fullest way their name is written', () => {
+    const rows = [
+      signed('w1', 'a1', { label: 'A. Lee' }),
+      signed('w2', 'a1', { label: 'Ann Lee' }),
+      signed('w3', 'a1', { label: 'A Lee' }),
+    ];
+
+    const { graph } = buildNetwork(rows, { kind: 'person' });
+
+    expect(graph.getNodeAttribute('0', 'label')).toBe('Ann Lee');
+  });
+
+  test('holds people whose ids are names of object properties', async () => {
+    const rows = [signed('w1', '__proto__'), signed('w1', 'constructor'), signed('w2', 'a'), signed('w2', 'toString')];
+
+    const { graph } = buildNetwork(rows, { kind: 'person' });
+    const results = await measureGraph(graph);
+
+    expect(nodesOf(graph)).toEqual(['__proto__', 'a', 'constructor', 'toString']);
+    expect(edgesOf(graph)).toEqual(['__proto__–constructor 1 1', 'a–toString 1 1']);
+    expect([...results.find(({ id }) => id === 'component')!.values!]).toEqual([1, 2, 1, 2]);
+  });
+});
+
+describe('the network of organizations', () => {
+  const rows = [
+    signed('w1', 'ann', { is_covered: true, org_ids: ['r1', 'r2'] }),
+    signed('w1', 'bo', { org_ids: ['r1'] }),
+    signed('w2', 'ann', { is_covered: true, org_ids: ['r1'] }),
+    signed('w2', 'cy', { org_ids: ['r3'] }),
+    signed('w2', 'dee', { org_ids: ['r2'] }),
+  ];
+
+  test('ties organizations named on one work, by one author or by several', () => {
+    const { graph } = buildNetwork(rows, { kind: 'organization' });
+
+    expect(edgesOf(graph)).toEqual(['r1–r2 1.5 2', 'r1–r3 0.5 1', 'r2–r3 0.5 1']);
+  });
+
+  test('names organizations and their countries from the registry', () => {
+    const { graph } = buildNetwork(rows, {
+      kind: 'organization',
+      organizations: [{ org_id: 'r1', label: 'Northfield University', country_code: 'US' }],
+    });
+
+    expect(graph.getNodeAttributes('0')).toEqual({
+      id: 'r1',
+      label: 'Northfield University',
+      kind: 'organization',
+      is_covered: true,
+      unit: null,
+      country_code: 'US',
+      works: 2,
+      first_year: 2020,
+      last_year: 2020,
+    });
+    expect(graph.getNodeAttributes('2')).toMatchObject({ label: 'r3', country_code: null, is_covered: false });
+  });
+
+  test('focused on covered people holds what they name and what is tied to it', () => {
+    const { graph } = buildNetwork(
+      [...rows, signed('w3', 'fay', { org_ids: ['r4'] }), signed('w3', 'gus', { org_ids: ['r5'] })],
+      { kind: 'organization', focus: 'covered' },
+    );
+
+    expect(nodesOf(graph)).toEqual(['r1', 'r2', 'r3']);
+  });
+});
