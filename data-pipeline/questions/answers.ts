@@ -66,9 +66,19 @@ export interface InnocentRow extends Row {
   applies: 'yes' | 'no' | 'unknown';
 }
 
-/** One bar of the swim lanes. Items with the same `align_key` belong to one organization or award. */
+/**
+ * One bar of the swim lanes. Items with the same `align_key` belong to one organization or award; a certification is a
+ * day that crosses all lanes.
+ */
 export interface LaneRow extends Row {
-  lane: 'employment' | 'disclosed_position' | 'disclosed_support' | 'award' | 'observed_affiliation' | 'observed_award';
+  lane:
+    | 'employment'
+    | 'disclosed_position'
+    | 'disclosed_support'
+    | 'certification'
+    | 'award'
+    | 'observed_affiliation'
+    | 'observed_award';
   align_key: string;
   label: string;
   detail: string;

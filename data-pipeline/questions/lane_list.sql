@@ -96,6 +96,21 @@ bar as (
     and disclosure.is_newest
     union all
     select
+        'certification',
+        disclosure.disclosure_id,
+        disclosure.form_type,
+        coalesce(disclosure.proposal_id, ''),
+        disclosure.certified_on,
+        disclosure.certified_on + 1,
+        false,
+        null,
+        0
+    from disclosure
+    where disclosure.person_id = getvariable('person_id')::varchar
+    and disclosure.is_newest
+    and disclosure.certified_on is not null
+    union all
+    select
         'award',
         award.number_norm,
         award.award_number,
@@ -155,7 +170,15 @@ select
 from bar
 order by
     list_position(
-        ['employment', 'disclosed_position', 'disclosed_support', 'award', 'observed_affiliation', 'observed_award'],
+        [
+            'employment',
+            'disclosed_position',
+            'disclosed_support',
+            'certification',
+            'award',
+            'observed_affiliation',
+            'observed_award'
+        ],
         lane
     ),
     starts_on,

@@ -9,6 +9,7 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const day = v.pipe(v.string(), v.isoDate());
 const year = v.pipe(v.string(), v.regex(/^\d{4}$/));
 const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
+const decimal = v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6})?$/));
 const yes = v.literal('1');
 
 const everyPage = { 'as-of': day };
@@ -34,19 +35,20 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
   people: { ...everyPage, unit: text, q: text, sort: v.picklist(['name', 'unit', 'works', 'coverage']) },
   network: {
     ...everyPage,
-    mode: text,
-    size: text,
-    color: text,
+    kind: v.picklist(['organization']),
+    counting: v.picklist(['full']),
+    focus: v.picklist(['all']),
+    measures: v.picklist(['all']),
+    cap: whole,
     from: year,
     to: year,
-    weight: v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/)),
-    unit: text,
-    cap: whole,
+    min: decimal,
+    size: text,
+    color: v.picklist(['country']),
     node: text,
-    depth: whole,
-    view: text,
+    depth: v.picklist(['1', '2']),
+    view: v.picklist(['picture', 'table']),
     sort: text,
-    q: text,
   },
   trends: { ...everyPage, measure: text, unit: text, from: year, to: year },
   data: { ...everyPage },

@@ -1,0 +1,118 @@
+import type { FindingRow, Severity } from '#pipeline';
+import { fold } from './search.ts';
+
+/** What the findings list shows; an empty list of values means all of them. */
+export interface FindingFilter {
+  readonly rule: readonly string[];
+  readonly severity: readonly string[];
+  readonly unit: readonly string[];
+  readonly certainty: readonly string[];
+  /** Four digits: a finding counts for every year that its dates touch. */
+  readonly year: readonly string[];
+  readonly person: readonly string[];
+  readonly text: string;
+  /** Whether findings of severity C, which are never flagged, are among them. */
+  readonly withContext: boolean;
+}
+
+export type FacetName = 'rule' | 'severity' | 'unit' | 'certainty' | 'year';
+export type FindingOrder = 'severity' | 'works' | 'confidence' | 'person' | 'date';
+
+/** How a finding whose person has no unit is filed. */
+export const noUnit = '(no unit)';
+
+const severities: readonly Severity[] = ['P', 'R', 'A', 'C'];
+
+const valuesOf: Readonly<Record<FacetName, (row: FindingRow) => readonly string[]>> = {
+  rule: (row) => [row.rule_id],
+  severity: (row) => [row.severity],
+  unit: (row) => [row.unit ?? noUnit],
+  certainty: (row) => [row.date_certainty],
+  year: yearsOf,
+};
+const facetNames: readonly FacetName[] = ['rule', 'severity', 'unit', 'certainty', 'year'];
+
+/** The years that a finding's dates touch; none where it has no dates. */
+function yearsOf(row: FindingRow): readonly string[] {
+  if (row.date_lo === null) return [];
+  const from = Number(row.date_lo.slice(0, 4));
+  const to = Number((row.date_hi ?? row.date_lo).slice(0, 4));
+  return Array.from({ length: Math.max(1, to - from + 1) }, (_, step) => String(from + step));
+}
+
+/** What a filter leaves of the findings. */
+export interface FilteredFindings {
+  /** The findings that pass, in the order given. */
+  readonly rows: readonly FindingRow[];
+  /**
+   * Counts by facet and value. Each facet is counted over the findings that pass all *other* facets, so that its own
+   * other values stay choosable.
+   */
+  readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+}
+
+/** Filters and counts in one pass. */
+export function filterFindings(rows: readonly FindingRow[], filter: FindingFilter): FilteredFindings {
+  const isInScope = scope(filter);
+  const facets = facetNames.map((name) => ({
+    valuesOf: valuesOf[name],
+    chosen: new Set(filter[name]),
+    counts: new Map<string, number>(),
+  }));
+  const passing: FindingRow[] = [];
+  for (const row of rows) {
+    if (!isInScope(row)) continue;
+    const values = facets.map((facet) => facet.valuesOf(row));
+    const failing = facets.filter(
+      ({ chosen }, at) => chosen.size > 0 && !(values[at] ?? []).some((value) => chosen.has(value)),
+    );
+    if (failing.length === 0) passing.push(row);
+    if (failing.length > 1) continue;
+    facets.forEach((facet, at) => {
+      if (failing.length === 1 && failing[0] !== facet) return;
+      for (const value of values[at] ?? []) facet.counts.set(value, (facet.counts.get(value) ?? 0) + 1);
+    });
+  }
+  const counts = Object.fromEntries(facets.map((facet, at) => [facetNames[at], facet.counts]));
+  return { rows: passing, counts: counts as unknown as FilteredFindings['counts'] };
+}
+
+/** A copy in another order; ties keep the order of review: severity, certainty, works, confidence, id. */
+export function sortFindings(rows: readonly FindingRow[], order: FindingOrder): readonly FindingRow[] {
+  return [...rows].sort((a, b) => compareBy[order](a, b) || review(a, b));
+}
+
+const compareBy: Readonly<Record<FindingOrder, (a: FindingRow, b: FindingRow) => number>> = {
+  severity: () => 0,
+  works: (a, b) => b.work_count - a.work_count,
+  confidence: (a, b) => b.conf_least - a.conf_least,
+  person: (a, b) => byText(a.person_name, b.person_name),
+  date: (a, b) => byText(b.date_hi ?? '', a.date_hi ?? ''),
+};
+
+function review(a: FindingRow, b: FindingRow): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    byText(a.date_certainty, b.date_certainty) ||
+    b.work_count - a.work_count ||
+    b.conf_least - a.conf_least ||
+    byText(a.finding_id, b.finding_id)
+  );
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The parts of a filter that are not facets. */
+function scope({ withContext, person, text }: FindingFilter): (row: FindingRow) => boolean {
+  const terms = fold(text).split(/\s+/).filter(Boolean);
+  const people = new Set(person);
+  return (row) => {
+    if (!withContext && row.severity === 'C') return false;
+    if (people.size > 0 && !people.has(row.person_id)) return false;
+    if (terms.length === 0) return true;
+    const words = fold(`${row.person_name} ${row.subject_label} ${row.title} ${row.rule_id} ${row.finding_id}`);
+    return terms.every((term) => words.includes(term));
+  };
+}

@@ -1,0 +1,37 @@
+/** How sure a confidence of 0–1 is, in words. */
+export function confidenceWords(confidence: number): string {
+  if (confidence >= 0.99) return 'exact';
+  if (confidence >= 0.95) return 'very sure';
+  if (confidence >= 0.9) return 'sure';
+  if (confidence >= 0.8) return 'fairly sure';
+  return 'not sure';
+}
+
+/** A span of days as its years: "2021", "2021–2024", "since 2021"; "no date" where there is none. */
+export function spanText(lo: string | null, hi: string | null): string {
+  if (lo === null) return hi === null ? 'no date' : `until ${hi.slice(0, 4)}`;
+  const from = lo.slice(0, 4);
+  if (hi === null) return `since ${from}`;
+  const to = hi.slice(0, 4);
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** A code such as `concurrent_federal_award` in words. */
+export function codeWords(code: string): string {
+  const words = code.replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const methods: Readonly<Record<string, string>> = {
+  orcid_record: 'ORCID in the record',
+  orcid_source: 'ORCID by the source',
+  source_id: 'Source id, confirmed by an ORCID elsewhere',
+  name_affiliation_coauthor: 'Name, affiliation and a shared co-author',
+  name_only: 'Name only',
+  conflict: 'Conflicting evidence',
+};
+
+/** How an authorship was tied to a person, in words. */
+export function methodWords(method: string): string {
+  return methods[method] ?? codeWords(method);
+}
