@@ -80,3 +80,7 @@ create or replace macro name_blocks(family_key, given_key) as
         'joined name ' || replace(family_key || given_key, ' ', ''),
         'sorted name ' || array_to_string(list_sort(string_split(family_key || ' ' || given_key, ' ')), ' ')
     ]);
+
+-- The identifiers by which one author is recognized from work to work.
+create or replace macro author_tokens(orcid, source_author_id) as
+    list_filter(['orcid:' || orcid, 'source:' || source_author_id], lambda token: token is not null);

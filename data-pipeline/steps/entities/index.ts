@@ -1,11 +1,41 @@
 import type { Step } from '../step.ts';
+import { affiliationSupport } from './affiliation-support.ts';
+import author from './author.sql?raw';
+import authorOrcid from './author_orcid.sql?raw';
 import awardPerson from './award_person.sql?raw';
+import identityCandidate from './identity_candidate.sql?raw';
+import identityClaim from './identity_claim.sql?raw';
+import identityLink from './identity_link.sql?raw';
+import identitySupport from './identity_support.sql?raw';
 import { nameMatch } from './name-match.ts';
 import nameCandidate from './name_candidate.sql?raw';
+import { organizationNameKey } from './organization-name-key.ts';
+import organization from './organization.sql?raw';
+import organizationFamily from './organization_family.sql?raw';
+import organizationMatch from './organization_match.sql?raw';
+import organizationMention from './organization_mention.sql?raw';
+import organizationName from './organization_name.sql?raw';
+import organizationRelation from './organization_relation.sql?raw';
+import registeredOrganization from './registered_organization.sql?raw';
 
 /** Who is who: organizations, people, and what acknowledgments mention. */
 export const entitySteps: readonly Step[] = [
+  { table: 'registered_organization', select: registeredOrganization },
+  { table: 'organization_relation', select: organizationRelation },
+  organizationNameKey,
+  { table: 'organization_name', select: organizationName },
+  { table: 'organization_mention', select: organizationMention },
+  affiliationSupport,
+  { table: 'organization_match', select: organizationMatch },
+  { table: 'organization', select: organization },
+  { table: 'organization_family', select: organizationFamily },
   { table: 'name_candidate', select: nameCandidate },
   nameMatch,
   { table: 'award_person', select: awardPerson },
+  { table: 'author_orcid', select: authorOrcid },
+  { table: 'identity_claim', select: identityClaim },
+  { table: 'identity_candidate', select: identityCandidate },
+  { table: 'identity_support', select: identitySupport },
+  { table: 'identity_link', select: identityLink },
+  { table: 'author', select: author },
 ];

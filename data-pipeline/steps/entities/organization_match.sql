@@ -1,0 +1,108 @@
+-- Which organization a record means, how that was found and how sure it is. A null organization is unresolved; an id
+-- `name:…` is a name that no registry knows, which equals itself and proves nothing.
+-- grain: subject
+with named_organization as (
+    select
+        name_key,
+        country_code,
+        min(org_id) as org_id,
+        count(distinct org_id) as candidates
+    from organization_name
+    where country_code is not null
+    group by all
+),
+known_key as (
+    select distinct name_key
+    from organization_name
+),
+listed_name as (
+    select
+        list_entry.entry_id,
+        list_entry.country_code,
+        unnest(list_prepend(raw_list_entry.name_key, coalesce(raw_list_entry.alias_keys, []))) as name_key
+    from raw_list_entry
+    join list_entry using (record_id)
+),
+listed_organization as (
+    select
+        listed_name.entry_id,
+        min(organization_name.org_id) as org_id,
+        count(distinct organization_name.org_id) as candidates
+    from listed_name
+    join organization_name using (name_key, country_code)
+    group by listed_name.entry_id
+),
+looked_up as (
+    select
+        organization_mention.*,
+        coalesce(listed_organization.org_id, named_organization.org_id) as named_id,
+        coalesce(listed_organization.candidates, named_organization.candidates, 0) as candidates,
+        known_key.name_key is not null as is_known_name,
+        registered_organization.name as registered_name
+    from organization_mention
+    left join named_organization
+        on named_organization.name_key = organization_mention.name_key
+        and named_organization.country_code = organization_mention.country_code
+        and organization_mention.ror_id is null
+    left join listed_organization
+        on listed_organization.entry_id = organization_mention.subject_id
+        and organization_mention.subject_kind = 'list_entry'
+        and organization_mention.ror_id is null
+    left join known_key
+        on known_key.name_key = organization_mention.name_key
+        and organization_mention.ror_id is null
+    left join registered_organization on registered_organization.org_id = organization_mention.ror_id
+)
+select
+    looked_up.subject_id,
+    looked_up.subject_kind,
+    case
+        when looked_up.ror_id is not null then looked_up.ror_id
+        when looked_up.candidates = 1 then looked_up.named_id
+        when looked_up.candidates > 1 or looked_up.is_known_name then null
+        else 'name:' || looked_up.name_key
+    end as org_id,
+    case
+        when affiliation_support.method is not null then affiliation_support.method
+        when looked_up.ror_id is not null then 'ror'
+        when looked_up.candidates = 1 then 'name_country'
+        else 'unresolved'
+    end as method,
+    case
+        when affiliation_support.confidence is not null then affiliation_support.confidence
+        when looked_up.ror_id is not null and looked_up.subject_kind = 'affiliation' then 0.92
+        when looked_up.ror_id is not null and looked_up.subject_kind = 'funding' then 0.95
+        when looked_up.ror_id is not null then 0.99
+        when looked_up.candidates = 1 then 0.95
+        when looked_up.candidates > 1 or looked_up.is_known_name or looked_up.name_key is null then 0
+        else 0.5
+    end::double as confidence,
+    case
+        when affiliation_support.basis is not null then affiliation_support.basis
+        when looked_up.ror_id is not null and looked_up.subject_kind = 'affiliation' and looked_up.raw_string is null
+            then 'The source gives ROR id ' || looked_up.ror_id || ', and no affiliation text to check it against.'
+        when looked_up.ror_id is not null and looked_up.subject_kind = 'affiliation'
+            then 'The source gives ROR id ' || looked_up.ror_id || ', which no loaded registry describes.'
+        when looked_up.ror_id is not null
+            then 'The record states ROR id ' || looked_up.ror_id
+                || coalesce(', ' || quoted(looked_up.registered_name), '') || '.'
+        when looked_up.name_key is null then 'The record names no organization.'
+        when looked_up.candidates = 1
+            then quoted(looked_up.name) || ' is a name of exactly one known organization in '
+                || looked_up.country_code || '.'
+        when looked_up.candidates > 1
+            then quoted(looked_up.name) || ' is a name of ' || looked_up.candidates || ' organizations in '
+                || looked_up.country_code || '.'
+        when looked_up.is_known_name and looked_up.country_code is null
+            then quoted(looked_up.name) || ' is a known name, but the record states no country.'
+        when looked_up.is_known_name
+            then quoted(looked_up.name) || ' is known in other countries than ' || looked_up.country_code || ' only.'
+        else 'No registry knows ' || quoted(looked_up.name) || '.'
+    end as basis
+from looked_up
+left join affiliation_support
+    on affiliation_support.raw_string = looked_up.raw_string
+    and affiliation_support.ror_id = looked_up.ror_id
+order by
+    looked_up.subject_kind,
+    looked_up.subject_id
