@@ -2,6 +2,7 @@ import type { Database, Row } from '../db/database.ts';
 import { setVariable } from '../db/variables.ts';
 import type {
   CoauthorRow,
+  CoverageRow,
   CoverageTotals,
   EvidenceRow,
   FindingDetail,
@@ -21,6 +22,7 @@ import type {
   YearRow,
 } from './answers.ts';
 import coauthorList from './coauthor_list.sql?raw';
+import coverageList from './coverage_list.sql?raw';
 import findingEvidenceList from './finding_evidence_list.sql?raw';
 import findingFacts from './finding_facts.sql?raw';
 import findingInnocentList from './finding_innocent_list.sql?raw';
@@ -67,6 +69,11 @@ export async function askFinding(db: Database, findingId: string): Promise<Findi
   const lanes = await db.rows<LaneRow>(laneList);
   const [coverage] = await db.rows<PersonRow>(personList);
   return coverage === undefined ? null : { finding, evidence, innocents, lanes, coverage };
+}
+
+/** What there was to check for each covered person, by id. */
+export function askPersonCoverage(db: Database): Promise<readonly CoverageRow[]> {
+  return db.rows<CoverageRow>(coverageList);
 }
 
 /** Covered people, by name. */
