@@ -19,12 +19,12 @@ export interface Parameter {
 const biosketchForm: Citation = {
   title:
     'NSTC Research Security Subcommittee, Biographical Sketch Common Form: appointments and positions, three years',
-  url: 'https://www.nsf.gov/bfa/dias/policy/nstc_disclosure.jsp',
+  url: 'https://www.nsf.gov/bfa/dias/policy/nspm-33-implementation-guidance',
 };
 
 const supportForm: Citation = {
   title: 'NSTC Research Security Subcommittee, Current and Pending (Other) Support Common Form',
-  url: 'https://www.nsf.gov/bfa/dias/policy/nstc_disclosure.jsp',
+  url: 'https://www.nsf.gov/bfa/dias/policy/nspm-33-implementation-guidance',
 };
 
 const recordLinkage: Citation = {
@@ -160,7 +160,7 @@ export const parameters = [
     description: 'How many ROR relationships two organizations may be apart and still be the same one.',
     citation: {
       title: 'Research Organization Registry, relationships between organizations',
-      url: 'https://ror.readme.io/docs/ror-data-structure',
+      url: 'https://ror.readme.io/v2/docs/relationships',
     },
   },
   {

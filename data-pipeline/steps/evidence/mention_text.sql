@@ -1,0 +1,10 @@
+-- A mention with the whole text that it stands in.
+-- grain: mention
+select
+    mention.mention_id,
+    acknowledgment.text,
+    mention.char_start::integer as char_start,
+    mention.char_end::integer as char_end
+from mention
+join acknowledgment using (acknowledgment_id)
+order by mention.mention_id

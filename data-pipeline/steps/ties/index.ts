@@ -1,0 +1,33 @@
+import type { SelectStep } from '../step.ts';
+import acknowledgedAward from './acknowledged_award.sql?raw';
+import authoredWork from './authored_work.sql?raw';
+import awardRole from './award_role.sql?raw';
+import comparedAffiliation from './compared_affiliation.sql?raw';
+import comparedAward from './compared_award.sql?raw';
+import concurrency from './concurrency.sql?raw';
+import designatedAffiliation from './designated_affiliation.sql?raw';
+import disclosedAward from './disclosed_award.sql?raw';
+import federalAwardSpan from './federal_award_span.sql?raw';
+import formUnderTest from './form_under_test.sql?raw';
+import knownOrganization from './known_organization.sql?raw';
+import matchedAward from './matched_award.sql?raw';
+import observedAffiliation from './observed_affiliation.sql?raw';
+import undisclosedTie from './undisclosed_tie.sql?raw';
+
+/** Who is tied to what, in public and on the forms: the tables that rules compare. They follow the entities. */
+export const tieSteps: readonly SelectStep[] = [
+  { table: 'authored_work', select: authoredWork },
+  { table: 'form_under_test', select: formUnderTest },
+  { table: 'known_organization', select: knownOrganization },
+  { table: 'observed_affiliation', select: observedAffiliation },
+  { table: 'compared_affiliation', select: comparedAffiliation },
+  { table: 'award_role', select: awardRole },
+  { table: 'federal_award_span', select: federalAwardSpan },
+  { table: 'disclosed_award', select: disclosedAward },
+  { table: 'acknowledged_award', select: acknowledgedAward },
+  { table: 'matched_award', select: matchedAward },
+  { table: 'compared_award', select: comparedAward },
+  { table: 'undisclosed_tie', select: undisclosedTie },
+  { table: 'concurrency', select: concurrency },
+  { table: 'designated_affiliation', select: designatedAffiliation },
+];
