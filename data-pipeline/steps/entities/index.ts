@@ -1,12 +1,16 @@
 import type { Step } from '../step.ts';
+import acknowledgedByline from './acknowledged_byline.sql?raw';
 import { affiliationSupport } from './affiliation-support.ts';
+import { attribution } from './attribution.ts';
 import author from './author.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
 import awardPerson from './award_person.sql?raw';
+import { extractedMention } from './extracted-mention.ts';
 import identityCandidate from './identity_candidate.sql?raw';
 import identityClaim from './identity_claim.sql?raw';
 import identityLink from './identity_link.sql?raw';
 import identitySupport from './identity_support.sql?raw';
+import mention from './mention.sql?raw';
 import { nameMatch } from './name-match.ts';
 import nameCandidate from './name_candidate.sql?raw';
 import { organizationNameKey } from './organization-name-key.ts';
@@ -38,4 +42,8 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_support', select: identitySupport },
   { table: 'identity_link', select: identityLink },
   { table: 'author', select: author },
+  extractedMention,
+  { table: 'mention', select: mention },
+  { table: 'acknowledged_byline', select: acknowledgedByline },
+  attribution,
 ];

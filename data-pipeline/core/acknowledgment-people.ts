@@ -1,0 +1,144 @@
+import type { Span } from './acknowledgment-sentences.ts';
+import { foldText } from './text.ts';
+
+/** An author of the work whose acknowledgment is read. */
+export interface BylineAuthor {
+  readonly authorshipId: string;
+  readonly familyKey: string;
+  readonly givenKey: string;
+}
+
+/** Words of a text that stand for a person, and the authors whom they fit: none for a stranger, several when ambiguous. */
+export interface PersonMention extends Span {
+  readonly basis: 'initials' | 'named';
+  readonly authors: readonly string[];
+}
+
+const dotted =
+  /(?<![\p{L}\p{N}.])(?:\p{Lu}\.(?:[-‐‑]?\p{L}\.)+|\p{Lu}\.(?:\s\p{Lu}\.)+|(?:\p{Lu}\.[-‐‑]?)+\p{Lu})(?![\p{L}\p{N}])/gu;
+const undotted = /(?<![\p{L}\p{N}.‐‑-])\p{Lu}{2,4}(?![\p{L}\p{N}‐‑-])/gu;
+
+/** People in a sentence, in order. Letters without stops ("YW") count only where they are the initials of an author. */
+export function peopleIn(text: string, sentence: Span, byline: readonly BylineAuthor[]): readonly PersonMention[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const named = namesIn(words, byline);
+  const initials = [...words.matchAll(dotted)].map((match) => initialsAt(match.index, match[0], byline));
+  const bare = [...words.matchAll(undotted)]
+    .map((match) => initialsAt(match.index, match[0], byline))
+    .filter(({ authors }) => authors.length > 0);
+  const people: PersonMention[] = [];
+  for (const person of [...named, ...initials, ...bare]) {
+    if (people.some((other) => person.start < other.end && other.start < person.end)) continue;
+    people.push(person);
+  }
+  return people
+    .map((person) => ({ ...person, start: person.start + sentence.start, end: person.end + sentence.start }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function initialsAt(start: number, surface: string, byline: readonly BylineAuthor[]): PersonMention {
+  const letters = foldText(surface).replace(/[^\p{L}]/gu, '');
+  const authors = byline.filter((author) => initialsOf(author).has(letters)).map(({ authorshipId }) => authorshipId);
+  return { start, end: start + surface.length, basis: 'initials', authors };
+}
+
+/** Given and family initials as they are printed: all given names or the first, all words of the family name or one end of it. */
+function initialsOf({ familyKey, givenKey }: BylineAuthor): ReadonlySet<string> {
+  const given = firstLetters(givenKey);
+  const family = firstLetters(familyKey);
+  if (given === '' || family === '') return new Set();
+  const givens = [given, given.slice(0, 1)];
+  const families = [family, family.slice(0, 1), family.slice(-1)];
+  return new Set(givens.flatMap((first) => families.map((last) => first + last)));
+}
+
+function firstLetters(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => [...word][0] ?? '')
+    .join('');
+}
+
+interface Word extends Span {
+  readonly folded: string;
+}
+
+function namesIn(text: string, byline: readonly BylineAuthor[]): readonly PersonMention[] {
+  const words: Word[] = [...text.matchAll(/[\p{L}\p{M}’']+/gu)].flatMap(({ index, 0: surface }) =>
+    surfaceWords(index, surface),
+  );
+  const found = new Map<string, { span: Span; authors: string[] }>();
+  for (const { authorshipId, familyKey, givenKey } of byline) {
+    if (familyKey === '' || givenKey === '') continue;
+    for (const span of nameSpans(text, words, familyKey.split(' '), givenKey.split(' '))) {
+      const key = `${String(span.start)}-${String(span.end)}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { span, authors: [authorshipId] });
+      else if (!known.authors.includes(authorshipId)) known.authors.push(authorshipId);
+    }
+  }
+  return [...found.values()]
+    .map(({ span, authors }) => ({ ...span, basis: 'named' as const, authors }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A word with apostrophes is one word without them, as in the keys, save a possessive at its end. */
+function surfaceWords(start: number, surface: string): Word[] {
+  const stem = surface.replace(/[’']s?$/u, '');
+  const parts = [...stem.matchAll(/[^’']+/gu)];
+  return parts.map(({ index, 0: part }) => ({
+    start: start + index,
+    end: start + index + part.length,
+    folded: foldText(part),
+  }));
+}
+
+function nameSpans(text: string, words: readonly Word[], family: readonly string[], given: readonly string[]): Span[] {
+  return words.flatMap((first, at) => {
+    if (!family.every((word, offset) => words[at + offset]?.folded === word)) return [];
+    const last = words[at + family.length - 1] ?? first;
+    for (let count = given.length; count > 0; count -= 1) {
+      const before = words.slice(Math.max(0, at - count), at);
+      if (
+        isGiven(text, before, given, count) &&
+        isJoined(text, before.at(-1), first) &&
+        !isPreceded(text, words, at - count)
+      ) {
+        return [{ start: before[0]?.start ?? first.start, end: last.end }];
+      }
+      const after = words.slice(at + family.length, at + family.length + count);
+      if (isGiven(text, after, given, count) && isJoined(text, last, after[0])) {
+        return [{ start: first.start, end: after.at(-1)?.end ?? last.end }];
+      }
+    }
+    return [];
+  });
+}
+
+function isGiven(text: string, words: readonly Word[], given: readonly string[], count: number): boolean {
+  return (
+    words.length === count &&
+    words.every(({ folded }, index) => {
+      const name = given[index] ?? '';
+      return (
+        folded === name ||
+        (folded.length === 1 && name.startsWith(folded)) ||
+        (name.length === 1 && folded.startsWith(name))
+      );
+    }) &&
+    words.every((word, index) => index === 0 || isJoined(text, words[index - 1], word))
+  );
+}
+
+function isJoined(text: string, left: Word | undefined, right: Word | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  return /^(?:\.?[-‐‑\s]\s?|\.|,\s)$/u.test(text.slice(left.end, right.start));
+}
+
+/** Whether an initial stands right before: in "L. Y. Wang" the words "Y. Wang" are not a name. */
+function isPreceded(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const first = words[at];
+  if (before === undefined || first === undefined || before.end - before.start > 1) return false;
+  return /^\.?[-‐‑]?\s?$/u.test(text.slice(before.end, first.start));
+}

@@ -1,0 +1,128 @@
+import type { AwardMention } from './acknowledgment-mentions.ts';
+import { type BylineAuthor, peopleIn, type PersonMention } from './acknowledgment-people.ts';
+import { sentences, type Span } from './acknowledgment-sentences.ts';
+
+/** Whose an award is, by the words around its number. */
+export interface Attribution {
+  /** Null: the words do not say; the award is the work's as a whole. */
+  readonly authorshipId: string | null;
+  readonly basis: 'initials' | 'named' | 'sole_author' | 'none';
+  /** 0.97 named, 0.95 sole author, 0.92 initials, 0 none. */
+  readonly confidence: number;
+}
+
+/** People who share a verb or a bracket: "Y.W., L.K. and Ann Smith". */
+interface Group extends Span {
+  readonly people: readonly PersonMention[];
+}
+
+const confidences = { named: 0.97, sole_author: 0.95, initials: 0.92, none: 0 } as const;
+const unattributed: readonly Attribution[] = [{ authorshipId: null, basis: 'none', confidence: confidences.none }];
+
+const together = /^\s*(?:,|and|&|,\s*and)?\s*$/u;
+const toRecipient =
+  /^[\s)\],]*(?:(?:from|by|of)\s[^,;()]{2,80}\s)?(?:[([]\s*)?(?:(?:which\s+)?(?:was|were)\s+)?(?:awarded|given|granted)?\s*(?:to|for)\s+(?:the\s+author\s+)?$/u;
+const inBracket = /^\s*[)\]]?\s*[([]\s*$/u;
+const afterComma = /^\s*[,;:]\s*$/u;
+const adverb = '(?:also|gratefully|further|furthermore|additionally|each|both|all|partly|partially|kindly|in addition)';
+const subjectVerb = new RegExp(
+  `^(?:,?\\s+${adverb})*,?\\s+(?:is|are|was|were|has|have|had|acknowledges?|thanks?|received?|receives?|wish|wishes|would|holds?|appreciates?|by)\\b`,
+  'iu',
+);
+const label = /^\s*[:：]/u;
+const possessive = /^['’]s?\s/u;
+const source = /^\s+(?:from|by|through|under|via)\b/u;
+const opening = /^['’]?s?\s*[([]/u;
+const preposition = /\b(?:to|for|of)\s+$/iu;
+const objectOf = /\b(?:thank|thanks|acknowledge|acknowledges|with|and)\s+$/iu;
+const collective =
+  /\b(?:(?:this|these|our|the(?:\s+present)?)\s+(?:work|works|research|study|studies|project|projects|paper|article|publication|material|authors?|collaboration|experiments?|analysis|analyses|data|facility|facilities|equipment|computations?|institute|center|centre)|we|all\s+authors)\b/giu;
+const finite =
+  /(?<!\b(?:and|,)\s+(?:also\s+|gratefully\s+|further\s+)?)\b(?:is|are|was|were|has\s+been|have\s+been|acknowledges?|thanks?|received|receives|holds)\b/giu;
+
+/**
+ * Whose each mentioned award is, in the order of `mentions`; a list of one or more people, or one `none`.
+ *
+ * Attributed is what the same sentence puts to a person: as recipient ("grant 12 to Y.W.", "12 (Y.W.)") or as subject
+ * ("Y.W. was supported by", "Y.W.:", "Y.W. (12)"). A subject such as "this work" takes it from everybody. Initials that
+ * fit two authors, or a name outside the byline, attribute nothing. The only author of a work has what nobody else has.
+ *
+ * @param isWhole whether `byline` has every author of the work: without it, nobody is its only author.
+ */
+export function attributions(
+  text: string,
+  mentions: readonly AwardMention[],
+  byline: readonly BylineAuthor[],
+  isWhole: boolean,
+): readonly (readonly Attribution[])[] {
+  const parts = sentences(text).map((sentence) => ({ sentence, groups: groupsIn(text, sentence, byline) }));
+  return mentions.map((mention) => {
+    const part = parts.find(({ sentence }) => sentence.start <= mention.start && mention.end <= sentence.end);
+    const group = part === undefined ? null : governing(text, part.sentence, part.groups, mention);
+    if (group !== null) return attributed(group);
+    const [only] = byline;
+    if (only === undefined || byline.length > 1 || !isWhole) return unattributed;
+    return [{ authorshipId: only.authorshipId, basis: 'sole_author', confidence: confidences.sole_author }];
+  });
+}
+
+function attributed({ people }: Group): readonly Attribution[] {
+  const found = people.flatMap(({ authors, basis }) => {
+    const [author] = authors;
+    return author === undefined || authors.length > 1
+      ? []
+      : [{ authorshipId: author, basis, confidence: confidences[basis] }];
+  });
+  const distinct = found.filter(
+    (one, index) => found.findIndex((other) => other.authorshipId === one.authorshipId) === index,
+  );
+  return distinct.length > 0 ? distinct : unattributed;
+}
+
+function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const person of peopleIn(text, sentence, byline)) {
+    const last = groups.at(-1);
+    if (last !== undefined && together.test(text.slice(last.end, person.start))) {
+      groups[groups.length - 1] = { start: last.start, end: person.end, people: [...last.people, person] };
+    } else {
+      groups.push({ start: person.start, end: person.end, people: [person] });
+    }
+  }
+  return groups;
+}
+
+/** The people to whom the sentence puts the mention; null when it does not say. */
+function governing(text: string, sentence: Span, groups: readonly Group[], mention: AwardMention): Group | null {
+  const recipient = groups.find(
+    (group) => group.start >= mention.runEnd && isRecipient(text, sentence, mention, group),
+  );
+  if (recipient !== undefined) return recipient;
+  const subject = groups.findLast((group) => group.end <= mention.start && isSubject(text, sentence, group, mention));
+  if (subject === undefined) return null;
+  const between = text.slice(subject.end, mention.start);
+  if (between.search(new RegExp(collective.source, 'iu')) >= 0) return null;
+  return [...between.matchAll(finite)].length > 1 ? null : subject;
+}
+
+function isRecipient(text: string, sentence: Span, mention: AwardMention, group: Group): boolean {
+  const between = text.slice(mention.runEnd, group.start);
+  if (toRecipient.test(between) || inBracket.test(between)) return true;
+  const after = text.slice(group.end, sentence.end);
+  return afterComma.test(between) && /^\s*[;)\]]/u.test(after);
+}
+
+function isSubject(text: string, sentence: Span, group: Group, mention: AwardMention): boolean {
+  const before = text.slice(sentence.start, group.start);
+  const after = text.slice(group.end, sentence.end);
+  if (opening.test(after)) return mention.start < closingOf(text, group.end);
+  if (label.test(after) || possessive.test(after)) return true;
+  if (preposition.test(before)) return source.test(after) || subjectVerb.test(after);
+  return subjectVerb.test(after) && !(objectOf.test(before) && /\b(?:we|thank|thanks)\b/iu.test(before));
+}
+
+/** Where the bracket that opens at or after `at` closes; the end of the text if it never does. */
+function closingOf(text: string, at: number): number {
+  const close = /[)\]]/u.exec(text.slice(at));
+  return close === null ? text.length : at + close.index;
+}
