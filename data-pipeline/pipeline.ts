@@ -1,6 +1,8 @@
 import type { Database } from './db/database.ts';
-import { type InputFile, loadFiles, type Receipt } from './intake/load.ts';
-import type { Progress, RunOptions } from './progress.ts';
+import type { InputFile } from './intake/input-file.ts';
+import { type LoadOptions, loadFiles } from './intake/load.ts';
+import type { Receipt } from './intake/receipt.ts';
+import type { RunOptions } from './progress.ts';
 import { type ParameterValues, setParameters } from './rules/parameters.ts';
 import { runRules } from './rules/run-rules.ts';
 import { buildTables } from './steps/run-steps.ts';
@@ -26,7 +28,7 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<Receipt> {
   return atomically(db, async () => {
-    const receipt = await loadFiles(db, files, options);
+    const receipt = await loadFiles(db, files, loadOptions(options));
     await evaluate(db, options);
     return receipt;
   });
@@ -55,4 +57,11 @@ async function atomically<T>(db: Database, work: () => Promise<T>): Promise<T> {
   }
 }
 
-export type { InputFile, Progress, Receipt };
+function loadOptions({ onProgress, signal }: RunOptions): LoadOptions {
+  return {
+    ...(signal && { signal }),
+    onProgress: ({ path, bytesDone, bytesTotal }) => {
+      onProgress?.({ stage: 'read', detail: path, done: bytesDone, total: bytesTotal, unit: 'bytes' });
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PipelineError } from '../core/errors.ts';
-import type { InputFile } from '../intake/load.ts';
+import type { InputFile } from '../intake/input-file.ts';
 
 /**
  * Every file below a folder, by path; hidden files (`.name`) are left out, links are not followed.

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Database } from '../db/database.ts';
-import type { Receipt } from '../intake/load.ts';
+import type { Receipt } from '../intake/receipt.ts';
 import { askFindingFacts } from '../questions/ask.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import type { FindingRecord } from './finding-record.ts';

@@ -2,7 +2,7 @@ import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { sha256 as sha256Of } from 'hash-wasm';
 import * as v from 'valibot';
 import { PipelineError } from '../core/errors.ts';
-import type { InputFile } from '../intake/load.ts';
+import type { InputFile } from '../intake/input-file.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 
 const manifestShape = v.object({

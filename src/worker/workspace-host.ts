@@ -2,7 +2,7 @@ import { PipelineError, type ParameterValues, type Receipt, type RunOptions } fr
 import { openWasm } from '../../data-pipeline/db/wasm.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { exportFindings } from '../../data-pipeline/export/export-findings.ts';
-import type { InputFile } from '../../data-pipeline/intake/load.ts';
+import type { InputFile } from '../../data-pipeline/intake/input-file.ts';
 import { runAgain, runPipeline } from '../../data-pipeline/pipeline.ts';
 import {
   askFinding,

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../data-pipeline/intake/load.ts';
+import type { InputFile } from '../../data-pipeline/intake/input-file.ts';
 
 /** An input file that lies in memory; text is UTF-8. */
 export function memoryFile(path: string, content: string | Uint8Array): InputFile {
