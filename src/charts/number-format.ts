@@ -19,3 +19,20 @@ export function measure(value: number): string {
   if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential(2);
   return Math.abs(value) >= 1000 ? whole.format(value) : short.format(value);
 }
+
+/**
+ * One format for a column of numbers, so that they stand digit below digit: whole numbers bare, others with as many
+ * decimals as the largest needs for three significant digits (six at most).
+ */
+export function columnFormat(values: Iterable<number>): (value: number) => string {
+  let largest = 0;
+  let areWhole = true;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    largest = Math.max(largest, Math.abs(value));
+    areWhole &&= Number.isInteger(value);
+  }
+  const digits = areWhole || largest === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(largest))));
+  const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (value) => format.format(value);
+}

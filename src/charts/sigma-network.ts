@@ -101,7 +101,7 @@ export class SigmaNetwork implements NetworkRenderer {
       edgeReducer: (key) => this.#edge(Number(key)),
       defaultDrawNodeHover: () => undefined,
       hideEdgesOnMove: hasMany,
-      minEdgeThickness: 0.5,
+      minEdgeThickness: 1,
       stagePadding: 40,
       minCameraRatio: 1 / 64,
       maxCameraRatio: 4,
@@ -144,7 +144,8 @@ export class SigmaNetwork implements NetworkRenderer {
     const tone = scene.edgeTone[edge] ?? 0;
     return {
       color: premultiplied(tone === 0 ? paint.edge : (paint.tones[tone] ?? paint.edge), opacity),
-      size: scene.edgeWidth[edge] ?? 1,
+      // The soft edges of its lines take about half a pixel away.
+      size: (scene.edgeWidth[edge] ?? 1) + 0.5,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Answers } from './answers.ts';
+import type { NetworkQuestion } from './network-question.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -9,3 +10,4 @@ export const [getWorkspace, setWorkspace] = createContext<Workspace>();
 export const [getRoute, setRoute] = createContext<Route>();
 export const [getTheme, setTheme] = createContext<Theme>();
 export const [getAnswers, setAnswers] = createContext<Answers>();
+export const [getNetworkQuestion, setNetworkQuestion] = createContext<NetworkQuestion>();

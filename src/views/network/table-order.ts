@@ -1,0 +1,27 @@
+import type { NetworkAnswer } from '#pipeline';
+
+/** The rows of the table: the nodes of the picture, by a column; a leading `-` = descending. What has no value is last. */
+export function tableOrder({ nodes }: NetworkAnswer, isInPicture: Uint8Array, sort: string): Uint32Array {
+  const isDescending = sort.startsWith('-');
+  const column = isDescending ? sort.slice(1) : sort;
+  const turn = isDescending ? -1 : 1;
+  const rows = Uint32Array.from(isInPicture.keys()).filter((node) => isInPicture[node] === 1);
+  const name = (node: number): string => nodes.label[node] ?? '';
+  const byName = (a: number, b: number): number => compare(name(a), name(b)) || a - b;
+  if (column === 'group') {
+    const group = (node: number): string => nodes.group[node] ?? '\uffff';
+    return rows.sort((a, b) => turn * compare(group(a), group(b)) || byName(a, b));
+  }
+  const values = column === 'works' ? nodes.works : nodes.measures[column];
+  if (values === undefined) return rows.sort((a, b) => turn * byName(a, b));
+  return rows.sort((a, b) => {
+    const x = values[a] ?? NaN;
+    const y = values[b] ?? NaN;
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
+    return turn * (x - y) || byName(a, b);
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
