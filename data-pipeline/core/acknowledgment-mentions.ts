@@ -57,6 +57,7 @@ const supportVerb =
 export function awardMentions(text: string): readonly AwardMention[] {
   const mentions: AwardMention[] = [];
   for (const sentence of sentences(text)) {
+    if (!/\p{N}/u.test(text.slice(sentence.start, sentence.end))) continue;
     for (const clause of clauses(text, sentence)) {
       if (negation.test(text.slice(clause.start, clause.end))) continue;
       for (const found of chains(text, clause)) {
@@ -104,7 +105,7 @@ function candidates(text: string, clause: Span): readonly Candidate[] {
     end: index + match.length,
   }));
   const found: Candidate[] = [];
-  for (const pattern of [...ownShapes, generic]) {
+  for (const pattern of [ownShapes, generic]) {
     for (const { index, 0: surface } of words.matchAll(pattern)) {
       const span = { start: index, end: index + surface.length };
       if (taken.some(({ start, end }) => span.start < end && start < span.end)) continue;

@@ -42,14 +42,20 @@ function initialsAt(start: number, surface: string, byline: readonly BylineAutho
   return { start, end: start + surface.length, basis: 'initials', authors };
 }
 
+const initialsCache = new WeakMap<BylineAuthor, ReadonlySet<string>>();
+
 /** Given and family initials as they are printed: all given names or the first, all words of the family name or one end of it. */
-function initialsOf({ familyKey, givenKey }: BylineAuthor): ReadonlySet<string> {
-  const given = firstLetters(givenKey);
-  const family = firstLetters(familyKey);
-  if (given === '' || family === '') return new Set();
+function initialsOf(author: BylineAuthor): ReadonlySet<string> {
+  const known = initialsCache.get(author);
+  if (known !== undefined) return known;
+  const given = firstLetters(author.givenKey);
+  const family = firstLetters(author.familyKey);
   const givens = [given, given.slice(0, 1)];
   const families = [family, family.slice(0, 1), family.slice(-1)];
-  return new Set(givens.flatMap((first) => families.map((last) => first + last)));
+  const isWhole = given !== '' && family !== '';
+  const forms = new Set(isWhole ? givens.flatMap((first) => families.map((last) => first + last)) : []);
+  initialsCache.set(author, forms);
+  return forms;
 }
 
 function firstLetters(key: string): string {
@@ -64,13 +70,13 @@ interface Word extends Span {
 }
 
 function namesIn(text: string, byline: readonly BylineAuthor[]): readonly PersonMention[] {
-  const words: Word[] = [...text.matchAll(/[\p{L}\p{M}’']+/gu)].flatMap(({ index, 0: surface }) =>
-    surfaceWords(index, surface),
-  );
+  const words = wordsOf(text);
+  const present = new Set(words.map(({ folded }) => folded));
   const found = new Map<string, { span: Span; authors: string[] }>();
   for (const { authorshipId, familyKey, givenKey } of byline) {
-    if (familyKey === '' || givenKey === '') continue;
-    for (const span of nameSpans(text, words, familyKey.split(' '), givenKey.split(' '))) {
+    const family = familyKey.split(' ');
+    if (familyKey === '' || givenKey === '' || !family.every((word) => present.has(word))) continue;
+    for (const span of nameSpans(text, words, family, givenKey.split(' '))) {
       const key = `${String(span.start)}-${String(span.end)}`;
       const known = found.get(key);
       if (known === undefined) found.set(key, { span, authors: [authorshipId] });
@@ -82,15 +88,16 @@ function namesIn(text: string, byline: readonly BylineAuthor[]): readonly Person
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A word with apostrophes is one word without them, as in the keys, save a possessive at its end. */
-function surfaceWords(start: number, surface: string): Word[] {
-  const stem = surface.replace(/[’']s?$/u, '');
-  const parts = [...stem.matchAll(/[^’']+/gu)];
-  return parts.map(({ index, 0: part }) => ({
-    start: start + index,
-    end: start + index + part.length,
-    folded: foldText(part),
-  }));
+/** A word with apostrophes is two words, as in the keys, save a possessive at its end. */
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ index, 0: word }) => {
+    const isPossessive = word === 's' && /[’']/u.test(text.charAt(index - 1));
+    return isPossessive ? [] : [{ start: index, end: index + word.length, folded: foldWord(word) }];
+  });
+}
+
+function foldWord(word: string): string {
+  return /^[a-z]+$/iu.test(word) ? word.toLowerCase() : foldText(word);
 }
 
 function nameSpans(text: string, words: readonly Word[], family: readonly string[], given: readonly string[]): Span[] {
@@ -132,7 +139,7 @@ function isGiven(text: string, words: readonly Word[], given: readonly string[],
 
 function isJoined(text: string, left: Word | undefined, right: Word | undefined): boolean {
   if (left === undefined || right === undefined) return false;
-  return /^(?:\.?[-‐‑\s]\s?|\.|,\s)$/u.test(text.slice(left.end, right.start));
+  return /^(?:\.?[-‐‑\s]\s?|[.’']|,\s)$/u.test(text.slice(left.end, right.start));
 }
 
 /** Whether an initial stands right before: in "L. Y. Wang" the words "Y. Wang" are not a name. */

@@ -2,6 +2,9 @@ import type { AwardMention } from './acknowledgment-mentions.ts';
 import { type BylineAuthor, peopleIn, type PersonMention } from './acknowledgment-people.ts';
 import { sentences, type Span } from './acknowledgment-sentences.ts';
 
+/** Where an award number stands. */
+export type MentionPlace = Pick<AwardMention, 'start' | 'end' | 'runEnd'>;
+
 /** Whose an award is, by the words around its number. */
 export interface Attribution {
   /** Null: the words do not say; the award is the work's as a whole. */
@@ -36,12 +39,12 @@ const opening = /^['’]?s?\s*[([]/u;
 const preposition = /\b(?:to|for|of)\s+$/iu;
 const objectOf = /\b(?:thank|thanks|acknowledge|acknowledges|with|and)\s+$/iu;
 const collective =
-  /\b(?:(?:this|these|our|the(?:\s+present)?)\s+(?:work|works|research|study|studies|project|projects|paper|article|publication|material|authors?|collaboration|experiments?|analysis|analyses|data|facility|facilities|equipment|computations?|institute|center|centre)|we|all\s+authors)\b/giu;
+  /\b(?:(?:this|these|our|the(?:\s+present)?)\s+(?:work|works|research|study|studies|project|projects|paper|article|publication|material|authors?|collaboration|experiments?|analysis|analyses|data|facility|facilities|equipment|computations?|institute|center|centre)|we|all\s+authors)\b/iu;
 const finite =
   /(?<!\b(?:and|,)\s+(?:also\s+|gratefully\s+|further\s+)?)\b(?:is|are|was|were|has\s+been|have\s+been|acknowledges?|thanks?|received|receives|holds)\b/giu;
 
 /**
- * Whose each mentioned award is, in the order of `mentions`; a list of one or more people, or one `none`.
+ * Whose a mentioned award is: one or more people, or one `none`.
  *
  * Attributed is what the same sentence puts to a person: as recipient ("grant 12 to Y.W.", "12 (Y.W.)") or as subject
  * ("Y.W. was supported by", "Y.W.:", "Y.W. (12)"). A subject such as "this work" takes it from everybody. Initials that
@@ -51,19 +54,16 @@ const finite =
  */
 export function attributions(
   text: string,
-  mentions: readonly AwardMention[],
+  mention: MentionPlace,
   byline: readonly BylineAuthor[],
   isWhole: boolean,
-): readonly (readonly Attribution[])[] {
-  const parts = sentences(text).map((sentence) => ({ sentence, groups: groupsIn(text, sentence, byline) }));
-  return mentions.map((mention) => {
-    const part = parts.find(({ sentence }) => sentence.start <= mention.start && mention.end <= sentence.end);
-    const group = part === undefined ? null : governing(text, part.sentence, part.groups, mention);
-    if (group !== null) return attributed(group);
-    const [only] = byline;
-    if (only === undefined || byline.length > 1 || !isWhole) return unattributed;
-    return [{ authorshipId: only.authorshipId, basis: 'sole_author', confidence: confidences.sole_author }];
-  });
+): readonly Attribution[] {
+  const sentence = sentences(text).find(({ start, end }) => start <= mention.start && mention.end <= end);
+  const group = sentence === undefined ? null : governing(text, sentence, byline, mention);
+  if (group !== null) return attributed(group);
+  const [only] = byline;
+  if (only === undefined || byline.length > 1 || !isWhole) return unattributed;
+  return [{ authorshipId: only.authorshipId, basis: 'sole_author', confidence: confidences.sole_author }];
 }
 
 function attributed({ people }: Group): readonly Attribution[] {
@@ -93,7 +93,8 @@ function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[])
 }
 
 /** The people to whom the sentence puts the mention; null when it does not say. */
-function governing(text: string, sentence: Span, groups: readonly Group[], mention: AwardMention): Group | null {
+function governing(text: string, sentence: Span, byline: readonly BylineAuthor[], mention: MentionPlace): Group | null {
+  const groups = groupsIn(text, sentence, byline);
   const recipient = groups.find(
     (group) => group.start >= mention.runEnd && isRecipient(text, sentence, mention, group),
   );
@@ -101,18 +102,18 @@ function governing(text: string, sentence: Span, groups: readonly Group[], menti
   const subject = groups.findLast((group) => group.end <= mention.start && isSubject(text, sentence, group, mention));
   if (subject === undefined) return null;
   const between = text.slice(subject.end, mention.start);
-  if (between.search(new RegExp(collective.source, 'iu')) >= 0) return null;
+  if (collective.test(between)) return null;
   return [...between.matchAll(finite)].length > 1 ? null : subject;
 }
 
-function isRecipient(text: string, sentence: Span, mention: AwardMention, group: Group): boolean {
+function isRecipient(text: string, sentence: Span, mention: MentionPlace, group: Group): boolean {
   const between = text.slice(mention.runEnd, group.start);
   if (toRecipient.test(between) || inBracket.test(between)) return true;
   const after = text.slice(group.end, sentence.end);
   return afterComma.test(between) && /^\s*[;)\]]/u.test(after);
 }
 
-function isSubject(text: string, sentence: Span, group: Group, mention: AwardMention): boolean {
+function isSubject(text: string, sentence: Span, group: Group, mention: MentionPlace): boolean {
   const before = text.slice(sentence.start, group.start);
   const after = text.slice(group.end, sentence.end);
   if (opening.test(after)) return mention.start < closingOf(text, group.end);

@@ -36,18 +36,20 @@ const agencies = {
   australia: { name: /\bARC\b|Australian Research Council/u, number: /^(?:DP|LP|FT|DE|CE|FL|IC|LE)\d{9}$/u },
 } as const satisfies Readonly<Record<string, AgencyShape>>;
 
-/** Numbers that are recognized without a funder beside them; NSF's where its division stands before the digits. */
-export const ownShapes: readonly RegExp[] = [
-  ...Object.values(own).map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${shape})(?![\\p{L}\\p{N}])`, 'gu')),
-  /(?<![\p{L}\p{N}])(?!NSF|NIH|DFG|ERC|NSFC|FAPESP)[A-Z]{2,6}[\s‐‑–-]\d{7}(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])(?:EXC|SFB|TRR|GRK|SPP|FOR)[\s‐‑–-]?\d{3,4}(?![\p{L}\p{N}])/gu,
-];
+const division = '(?!NSF|NIH|DFG|ERC|NSFC|FAPESP)[A-Z]{2,6}[\\s‐‑–-]\\d{7}';
+const germanProgram = '(?:EXC|SFB|TRR|GRK|SPP|FOR)[\\s‐‑–-]?\\d{3,4}';
 
-const ownWhole = Object.values(own).map(whole);
+/** Numbers that are known as such by themselves, white space inside them included; NSF's where its division stands before the digits. */
+export const ownShapes = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...Object.values(own), division, germanProgram].join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+const ownWhole = whole(Object.values(own).join('|'));
 
 /** Whether a number has a shape that only one funder's numbers have. */
 export function isOwnShape(surface: string): boolean {
-  return ownWhole.some((shape) => shape.test(surface));
+  return ownWhole.test(surface);
 }
 
 /** The agency that a funder's name or acronym means; null for all whose numbers have no shape of their own. */

@@ -1,9 +1,7 @@
-import { awardMentions } from '../../core/acknowledgment-mentions.ts';
 import type { BylineAuthor } from '../../core/acknowledgment-people.ts';
-import { attributions } from '../../core/attribution.ts';
+import { attributions, type MentionPlace } from '../../core/attribution.ts';
 import type { Database, Row } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';
-import { mentionId } from './extracted-mention.ts';
 
 interface BylineRow extends Row {
   work_id: string;
@@ -14,10 +12,13 @@ interface BylineRow extends Row {
   is_whole: boolean;
 }
 
-interface AcknowledgmentRow extends Row {
-  acknowledgment_id: string;
+interface MentionRow extends Row {
+  mention_id: string;
   work_id: string;
   text: string;
+  char_start: number;
+  char_end: number;
+  run_end: number;
 }
 
 interface Byline {
@@ -43,19 +44,16 @@ export const attribution: DerivedStep = {
   },
   async *derive(db) {
     const bylines = await bylinesByWork(db);
-    const rows = await db.rows<AcknowledgmentRow>(`
-      select acknowledgment_id, work_id, text from acknowledgment
-      semi join extracted_mention using (acknowledgment_id)
-      order by acknowledgment_id`);
-    for (const { acknowledgment_id, work_id, text } of rows) {
+    const mentions = await db.rows<MentionRow>(`
+      select mention_id, extracted_mention.work_id, text, char_start, char_end, run_end
+      from extracted_mention join acknowledgment using (acknowledgment_id)
+      order by acknowledgment_id, char_start`);
+    for (const { mention_id, work_id, text, char_start, char_end, run_end } of mentions) {
       const { authors, personOf, isWhole } = bylines.get(work_id) ?? noByline;
-      const mentions = awardMentions(text);
-      const found = attributions(text, mentions, authors, isWhole);
-      for (const [index, { start }] of mentions.entries()) {
-        for (const { authorshipId, basis, confidence } of found[index] ?? []) {
-          const personId = authorshipId === null ? null : (personOf.get(authorshipId) ?? null);
-          yield [mentionId(acknowledgment_id, start), personId, authorshipId, basis, confidence];
-        }
+      const place: MentionPlace = { start: char_start, end: char_end, runEnd: run_end };
+      for (const { authorshipId, basis, confidence } of attributions(text, place, authors, isWhole)) {
+        const personId = authorshipId === null ? null : (personOf.get(authorshipId) ?? null);
+        yield [mention_id, personId, authorshipId, basis, confidence];
       }
     }
   },

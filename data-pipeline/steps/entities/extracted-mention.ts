@@ -9,7 +9,7 @@ interface AcknowledgmentRow extends Row {
   text: string;
 }
 
-/** Award numbers in the words of acknowledgments. `char_start` and `char_end` are UTF-16 offsets, the end exclusive. */
+/** Award numbers in the words of acknowledgments. `char_start` and `char_end` are UTF-16 offsets, the end exclusive; `run_end` is where the enumeration ends that the number stands in. */
 export const extractedMention: DerivedStep = {
   table: 'extracted_mention',
   shape: {
@@ -18,6 +18,7 @@ export const extractedMention: DerivedStep = {
     work_id: 'VARCHAR',
     char_start: 'INTEGER',
     char_end: 'INTEGER',
+    run_end: 'INTEGER',
     surface: 'VARCHAR',
     number_norm: 'VARCHAR',
     funder_text: 'VARCHAR',
@@ -29,15 +30,12 @@ export const extractedMention: DerivedStep = {
       'select acknowledgment_id, work_id, text from acknowledgment order by acknowledgment_id',
     );
     for (const { acknowledgment_id, work_id, text } of rows) {
-      for (const { start, end, surface, numberNorm, funderText, confidence } of awardMentions(text)) {
-        const id = mentionId(acknowledgment_id, start);
-        const funderKey = funderText === null ? null : organizationKey(funderText);
-        yield [id, acknowledgment_id, work_id, start, end, surface, numberNorm, funderText, funderKey, confidence];
+      for (const mention of awardMentions(text)) {
+        const { start, end, runEnd, surface, numberNorm, funderText, confidence } = mention;
+        const id = `${acknowledgment_id}@${String(start)}`;
+        const key = funderText === null ? null : organizationKey(funderText);
+        yield [id, acknowledgment_id, work_id, start, end, runEnd, surface, numberNorm, funderText, key, confidence];
       }
     }
   },
 };
-
-export function mentionId(acknowledgmentId: string, start: number): string {
-  return `${acknowledgmentId}@${String(start)}`;
-}
