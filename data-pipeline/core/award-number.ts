@@ -6,7 +6,8 @@ const institutes =
 const divisions =
   'ACI|AGS|ANI|ANT|ARC|AST|ATM|BCS|BES|BIO|CAREER|CBET|CCF|CCR|CHE|CISE|CMMI|CMS|CNS|CTS|DBI|DEB|DGE|DMI|DMR|DMS|DRL|DUE|EAR|ECCS|ECS|EDU|EEC|EES|EF|EFMA|EFRI|EHR|EIA|ENG|EPS|GEO|GRFP|HRD|IBN|ICER|IIA|IIP|IIS|INT|IOS|ISE|ITE|ITR|MCB|MPS|MRI|NCSE|OAC|OCE|OCI|OIA|OIS|OISE|OPP|PHY|PLR|RISE|SBE|SES|SMA|TI|TIP';
 
-const label = /^(?:GRANTS?|AWARDS?|PROJECTS?|CONTRACTS?|NUMBER|NO(?=\d|[A-Z]\d\d))+/u;
+const label =
+  /^(?:GRANTS?|AWARDS?|PROJECTS?|CONTRACTS?|NUMBER|NO(?=\d|[A-Z]\d\d)|(?:NIH|NSF)(?=GRANT|AWARD|PROJECT|CONTRACT|NUMBER|NO(?:\d|[A-Z]\d\d)))+/u;
 const nih = new RegExp(
   `^(?:NIH)?\\d?([A-Z](?:\\d[A-Z0-9]|[A-Z]\\d|I[AB]))(${institutes})(?:(\\d{6})(?:\\d{2}(?:[ASX]\\d{1,2})*)?|(\\d{5}))$`,
   'u',
@@ -29,7 +30,7 @@ export function normalizeAwardNumber(raw: string | null | undefined): string | n
     .replace(/[^\p{L}\p{N}]+/gu, '');
   if (!/\p{N}/u.test(compact)) return null;
 
-  const unlabeled = compact.replace(/^(?:NIH|NSF)(?=GRANT|AWARD|NO\d|NO[A-Z]\d)/u, '').replace(label, '');
+  const unlabeled = compact.replace(label, '');
   const project = nih.exec(unlabeled);
   if (project !== null) {
     const [, activity = '', institute = '', serial, shortSerial = ''] = project;

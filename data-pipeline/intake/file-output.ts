@@ -1,0 +1,162 @@
+import { isProtectedAttribute } from '../core/protected-attributes.ts';
+import { excerpt } from '../core/text.ts';
+import type { Database, TableShape, Value } from '../db/database.ts';
+import { type RawTable, rawTables } from '../sources/raw-tables.ts';
+import type { DropReason, JsonObject, Output, RawRow, Refusal } from '../sources/source.ts';
+import type { PlacedRefusal } from './receipt.ts';
+
+/** Rows of one table gathered before they are handed to DuckDB. */
+const batchRows = 20_000;
+
+/** What the receipt calls the rows of each table. */
+const countNames: Readonly<Record<RawTable, string | null>> = {
+  raw_work: 'works',
+  raw_authorship: 'authorships',
+  raw_affiliation: 'affiliations',
+  raw_funding: 'fundings',
+  raw_acknowledgment: 'acknowledgments',
+  raw_organization: 'organizations',
+  raw_organization_name: 'organization_names',
+  raw_organization_relation: 'organization_relations',
+  raw_roster: 'employments',
+  raw_roster_name: 'other_names',
+  raw_disclosure: 'disclosures',
+  raw_form_register: 'registered_forms',
+  raw_position: 'positions',
+  raw_support: 'supports',
+  raw_effort: 'efforts',
+  raw_award: 'award_people',
+  raw_list_entry: 'list_entries',
+  source_file: null,
+};
+
+interface Batch {
+  readonly shape: TableShape;
+  readonly columns: readonly string[];
+  rows: Value[][];
+}
+
+/** Takes the rows and remarks of one file, stores the rows in batches, and keeps the account. */
+export class FileOutput implements Output {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly rows = { in: 0, accepted: 0, rejected: 0, blank: 0 };
+  readonly rejects: PlacedRefusal[] = [];
+  readonly refusedValues: PlacedRefusal[] = [];
+  readonly #batches = new Map<RawTable, Batch>();
+  readonly #counts = new Map<string, number>();
+  readonly #dropped = new Map<string, DropReason>();
+  readonly #keysSeen = new Set<string>();
+  readonly #listed: number;
+  #isFull = false;
+  #member = '';
+
+  constructor(fileId: string, fileName: string, listed: number) {
+    this.fileId = fileId;
+    this.fileName = fileName;
+    this.#listed = listed;
+  }
+
+  /** The file of an archive that is being read: part of every place. Empty for a file that is no archive. */
+  set member(name: string) {
+    this.#member = name === '' ? '' : `${name} `;
+  }
+
+  recordId(place: string): string {
+    return `${this.fileId}:${this.#member}${place}`;
+  }
+
+  add<T extends RawTable>(table: T, row: RawRow<T>): void {
+    const batch = this.#batches.get(table) ?? this.#newBatch(table);
+    const values = row as unknown as Readonly<Record<string, Value>>;
+    const stored = new Array<Value>(batch.columns.length);
+    for (const [index, column] of batch.columns.entries()) {
+      const value = values[column] ?? null;
+      stored[index] = typeof value === 'string' ? this.#storable(value, values['record_id']) : value;
+    }
+    batch.rows.push(stored);
+    if (batch.rows.length >= batchRows) this.#isFull = true;
+    const name = countNames[table];
+    if (name !== null) this.count(name, 1);
+  }
+
+  count(name: string, by: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
+  }
+
+  refuseValue(place: string, refusal: Refusal): void {
+    if (this.refusedValues.length < this.#listed) this.refusedValues.push({ place: this.#member + place, ...refusal });
+  }
+
+  dropColumn(name: string, reason: DropReason): void {
+    if (this.#dropped.size < this.#listed) this.#dropped.set(excerpt(name, 200), reason);
+  }
+
+  noteKeys(record: JsonObject): void {
+    for (const key in record) {
+      if (this.#keysSeen.has(key) || this.#keysSeen.size >= this.#listed) continue;
+      this.#keysSeen.add(key);
+      if (isProtectedAttribute(key)) this.dropColumn(key, 'protected_attribute');
+    }
+  }
+
+  accept(): void {
+    this.rows.in += 1;
+    this.rows.accepted += 1;
+  }
+
+  blank(): void {
+    this.rows.in += 1;
+    this.rows.blank += 1;
+  }
+
+  reject(place: string, refusal: Refusal): void {
+    this.rows.in += 1;
+    this.rows.rejected += 1;
+    if (this.rejects.length < this.#listed) this.rejects.push({ place: this.#member + place, ...refusal });
+  }
+
+  get droppedColumns(): { name: string; reason: DropReason }[] {
+    return [...this.#dropped].map(([name, reason]) => ({ name, reason }));
+  }
+
+  /** Counts by kind, kinds in alphabetical order. */
+  get counts(): Record<string, number> {
+    return Object.fromEntries([...this.#counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** Stores full batches; with `all`, what is left too. */
+  async store(db: Database, all: boolean): Promise<void> {
+    if (!all && !this.#isFull) return;
+    for (const [table, batch] of this.#batches) {
+      if (batch.rows.length === 0 || (!all && batch.rows.length < batchRows)) continue;
+      const { rows } = batch;
+      batch.rows = [];
+      await db.insert(table, batch.shape, rows);
+    }
+    this.#isFull = false;
+  }
+
+  /** Takes back every row stored so far, as if the file had not been begun. */
+  async undo(db: Database): Promise<void> {
+    for (const table of this.#batches.keys()) {
+      await db.run(`delete from ${table} where starts_with(record_id, '${this.fileId}:')`);
+    }
+  }
+
+  #newBatch(table: RawTable): Batch {
+    const shape: TableShape = rawTables[table];
+    const batch = { shape, columns: Object.keys(shape), rows: [] };
+    this.#batches.set(table, batch);
+    return batch;
+  }
+
+  /** The two engines disagree on NUL and on halves of surrogate pairs, so neither gets any. */
+  #storable(value: string, recordId: Value | undefined): string {
+    if (!/[\0\p{Cs}]/u.test(value)) return value;
+    const place = String(recordId).slice(this.fileId.length + 1 + this.#member.length);
+    const reason = `"${excerpt(value, 40)}" holds NUL or half a surrogate pair`;
+    this.refuseValue(place, { code: 'character_replaced', reason });
+    return value.replace(/[\0\p{Cs}]/gu, '\ufffd');
+  }
+}

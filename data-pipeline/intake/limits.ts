@@ -1,0 +1,32 @@
+/** How much one file may hold, so that a hostile or mistaken file is refused instead of filling the memory. */
+export interface Limits {
+  /** Bytes of a file after unpacking. */
+  readonly unpackedBytes: number;
+  /** Unpacked bytes for each packed byte, looked at once `ratioFromBytes` are unpacked. */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+  /** Bytes of one JSON record. */
+  readonly recordBytes: number;
+  /** UTF-16 units of one cell. */
+  readonly cellUnits: number;
+  /** UTF-16 units in which a row, its quoted line breaks included, must end. */
+  readonly rowUnits: number;
+  /** Bytes of one XML document, which is read whole. */
+  readonly documentBytes: number;
+  /** Members of one archive. */
+  readonly members: number;
+  /** Rejects, and refused values, that a receipt spells out; the counts are always exact. */
+  readonly listed: number;
+}
+
+export const defaultLimits: Limits = {
+  unpackedBytes: 16 * 2 ** 30,
+  ratio: 200,
+  ratioFromBytes: 64 * 2 ** 20,
+  recordBytes: 64 * 2 ** 20,
+  cellUnits: 1_000_000,
+  rowUnits: 4_000_000,
+  documentBytes: 64 * 2 ** 20,
+  members: 2_000,
+  listed: 10_000,
+};

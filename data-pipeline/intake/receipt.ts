@@ -1,0 +1,36 @@
+import type { ProblemCode } from '../core/errors.ts';
+import type { DropReason, RefusalCode } from '../sources/source.ts';
+
+/** What became of one file. `rows.in = rows.accepted + rows.rejected + rows.blank`, always. */
+export interface FileReceipt {
+  readonly path: string;
+  /** SHA-256 of the bytes as stored, 64 hex digits; empty when the file could not be read. */
+  readonly sha256: string;
+  /** Id of the source that read the file, null when none did; joined by `+` when an archive holds several kinds. */
+  readonly format: string | null;
+  /** `utf-8`, `utf-16le`, `utf-16be`, or `windows-1252`: assumed for delimited text whose bytes are no valid UTF-8. */
+  readonly encoding: string | null;
+  /** Records of the source: works, organizations, lines after the header, rows of a form. */
+  readonly rows: { readonly in: number; readonly accepted: number; readonly rejected: number; readonly blank: number };
+  /** Records that were not accepted, in the order of the file; at most the first 10,000. */
+  readonly rejects: readonly PlacedRefusal[];
+  /** Values left empty in records that were accepted; at most the first 10,000. */
+  readonly refused_values: readonly PlacedRefusal[];
+  readonly dropped_columns: readonly { readonly name: string; readonly reason: DropReason }[];
+  /** Rows made of the file, by kind: `works`, `authorships`, `affiliations`, `organizations`, `fundings` and so on. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Why the file was not read, or not to its end; null when all is well. */
+  readonly problem: { readonly code: ProblemCode; readonly detail: string } | null;
+}
+
+/** `place` is the address in the file, as in `record_id`. */
+export interface PlacedRefusal {
+  readonly place: string;
+  readonly code: RefusalCode;
+  readonly reason: string;
+}
+
+/** What became of a load, files sorted by path. */
+export interface Receipt {
+  readonly files: readonly FileReceipt[];
+}

@@ -1,0 +1,100 @@
+import { nameKeys, parseName } from '../../core/name.ts';
+import { parseDoi, parseOpenAlexId, parseOrcid } from '../../core/identifiers.ts';
+import { excerpt } from '../../core/text.ts';
+import { asInteger, asList, asObject, asText } from '../json-value.ts';
+import type { JsonObject, JsonSource, Output } from '../source.ts';
+import { addAffiliations } from './affiliations.ts';
+import { addFundings } from './fundings.ts';
+import { publishedAt } from './published.ts';
+
+/** OpenAlex stops listing authorships here, in every record, and does not always say so. */
+const listedAuthorships = 100;
+
+/** OpenAlex works in the shapes of 2026, 2023–25 and 2022. */
+export const openalexWorks: JsonSource = {
+  form: 'json',
+  id: 'openalex-works',
+  title: 'OpenAlex works',
+  looksLike: 'JSON records whose "id" is an OpenAlex work (https://openalex.org/W…)',
+  recognizes: isWork,
+  begin: (output) => (record, place) => {
+    const work = asObject(record);
+    if (work === null) return { code: 'not_an_object', reason: 'the record is not a JSON object' };
+    if (!isWork(work)) {
+      const id = asText(work['id']);
+      return id === null
+        ? { code: 'id_missing', reason: 'the record has no "id"' }
+        : { code: 'not_this_kind', reason: `"${excerpt(id)}" is not the id of an OpenAlex work` };
+    }
+    addWork(work, place, output);
+    return null;
+  },
+};
+
+function isWork(record: JsonObject): boolean {
+  const id = asText(record['id']);
+  const isAddress = id?.includes('openalex.org') === true;
+  return parseOpenAlexId(id)?.startsWith('W') === true && (isAddress || Array.isArray(record['authorships']));
+}
+
+function addWork(work: JsonObject, place: string, output: Output): void {
+  output.noteKeys(work);
+  const record_id = output.recordId(place);
+  const authorships = asList(work['authorships']);
+  const location = asObject(asObject(work['primary_location'])?.['source']) ?? asObject(work['host_venue']);
+  output.add('raw_work', {
+    record_id,
+    source: 'openalex',
+    source_work_id: parseOpenAlexId(asText(work['id'])),
+    doi: parseDoi(asText(work['doi'])),
+    pmid: /(\d+)\/?$/u.exec(asText(asObject(work['ids'])?.['pmid']) ?? '')?.[1] ?? null,
+    title: asText(work['title']) ?? asText(work['display_name']),
+    type: asText(work['type']),
+    published: publishedAt(asText(work['publication_date']), asInteger(work['publication_year'])),
+    venue: asText(location?.['display_name']),
+    topic: asText(asObject(work['primary_topic'])?.['display_name']),
+    author_count: Math.max(asInteger(work['authors_count']) ?? 0, authorships.length),
+    is_truncated: work['is_authors_truncated'] === true || authorships.length >= listedAuthorships,
+    is_retracted: typeof work['is_retracted'] === 'boolean' ? work['is_retracted'] : null,
+  });
+  for (const [index, value] of authorships.entries()) {
+    const authorshipPlace = `${place}/authorships/${String(index)}`;
+    const authorship = asObject(value);
+    if (authorship === null) {
+      output.refuseValue(authorshipPlace, { code: 'not_an_object', reason: 'the authorship is not a JSON object' });
+      continue;
+    }
+    addAuthorship(authorship, authorshipPlace, record_id, index + 1, output);
+    addAffiliations(authorship, authorshipPlace, record_id, index + 1, output);
+  }
+  addFundings(work, place, record_id, output);
+}
+
+function addAuthorship(
+  authorship: JsonObject,
+  place: string,
+  work_record_id: string,
+  position: number,
+  output: Output,
+): void {
+  const author = asObject(authorship['author']);
+  output.noteKeys(authorship);
+  if (author !== null) output.noteKeys(author);
+  const display_name = asText(author?.['display_name']);
+  const raw_name = asText(authorship['raw_author_name']) ?? asText(author?.['raw_author_name']);
+  const written = parseName(raw_name ?? display_name ?? '');
+  const stated = parseOrcid(asText(authorship['raw_orcid']));
+  const assigned = parseOrcid(asText(author?.['orcid']));
+  output.add('raw_authorship', {
+    record_id: output.recordId(place),
+    work_record_id,
+    position,
+    raw_name,
+    display_name,
+    ...nameKeys(written.family, written.given),
+    orcid: stated ?? assigned,
+    orcid_basis: stated !== null ? 'record' : assigned !== null ? 'source' : null,
+    source_author_id: parseOpenAlexId(asText(author?.['id'])),
+    is_corresponding: typeof authorship['is_corresponding'] === 'boolean' ? authorship['is_corresponding'] : null,
+  });
+}
