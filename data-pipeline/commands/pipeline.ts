@@ -46,6 +46,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     if (!(error instanceof PipelineError)) throw error;
     process.stderr.write(`\n${error.message}\n`);
+    if (error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`);
     return error.code === 'argument_invalid' || error.code === 'parameter_invalid' ? 2 : 3;
   } finally {
     process.off('SIGINT', interrupt);

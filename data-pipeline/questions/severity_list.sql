@@ -5,5 +5,5 @@ select
     count(finding.finding_id)::integer as count
 from (values ('P'), ('R'), ('A'), ('C')) as scale (severity)
 left join finding using (severity)
-group by all
+group by severity
 order by list_position(['P', 'R', 'A', 'C'], severity)
