@@ -84,3 +84,14 @@ create or replace macro name_blocks(family_key, given_key) as
 -- The identifiers by which one author is recognized from work to work.
 create or replace macro author_tokens(orcid, source_author_id) as
     list_filter(['orcid:' || orcid, 'source:' || source_author_id], lambda token: token is not null);
+
+-- Whether a listing was in force on the whole of a date interval: `in_force`, `later` (listed after it), `before` (the listing
+-- had ended), `possible` (on a part of it), or `undated`.
+create or replace macro listing_force(lo, hi, listed_from, listed_before) as
+    case
+        when listed_from is null or lo is null then 'undated'
+        when hi < listed_from then 'later'
+        when lo >= listed_before then 'before'
+        when lo >= listed_from and coalesce(hi < listed_before, true) then 'in_force'
+        else 'possible'
+    end;

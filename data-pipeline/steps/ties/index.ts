@@ -6,6 +6,7 @@ import comparedAffiliation from './compared_affiliation.sql?raw';
 import comparedAward from './compared_award.sql?raw';
 import concurrency from './concurrency.sql?raw';
 import designatedAffiliation from './designated_affiliation.sql?raw';
+import designatedOrganization from './designated_organization.sql?raw';
 import disclosedAward from './disclosed_award.sql?raw';
 import federalAwardSpan from './federal_award_span.sql?raw';
 import formUnderTest from './form_under_test.sql?raw';
@@ -29,5 +30,6 @@ export const tieSteps: readonly SelectStep[] = [
   { table: 'compared_award', select: comparedAward },
   { table: 'undisclosed_tie', select: undisclosedTie },
   { table: 'concurrency', select: concurrency },
+  { table: 'designated_organization', select: designatedOrganization },
   { table: 'designated_affiliation', select: designatedAffiliation },
 ];
