@@ -35,3 +35,39 @@ const methods: Readonly<Record<string, string>> = {
 export function methodWords(method: string): string {
   return methods[method] ?? codeWords(method);
 }
+
+const sources: Readonly<Record<string, string>> = {
+  acknowledgments: 'Acknowledgments',
+  awards: 'Awards',
+  'designated-entities': 'Designated entities',
+  'form-register': 'Form register',
+  'openalex-entities': 'OpenAlex entities',
+  'openalex-works': 'OpenAlex works',
+  positions: 'Positions',
+  ror: 'ROR organizations',
+  'ror-v1': 'ROR organizations, version 1',
+  roster: 'Roster',
+  'sciencv-cpos': 'SciENcv current and pending support',
+  support: 'Support',
+};
+
+/** The kind of a file by the id of the source that read it; several ids joined by `+` give several kinds. */
+export function sourceWords(format: string): string {
+  return format
+    .split('+')
+    .map((id) => sources[id] ?? codeWords(id.replaceAll('-', '_')))
+    .join(', ');
+}
+
+const forms: Readonly<Record<string, string>> = {
+  biosketch: 'Biosketch',
+  coa: 'Collaborators and other affiliations',
+  coi: 'Conflict-of-interest form',
+  cpos: 'Current and pending support',
+  outside_activity: 'Outside-activity form',
+};
+
+/** The kind of a disclosure form in words. */
+export function formWords(formType: string): string {
+  return forms[formType] ?? codeWords(formType);
+}

@@ -1,0 +1,11 @@
+import type { FileReceipt } from '#pipeline';
+import { csvText } from '../../ui/save-file.ts';
+
+/** Every rejected record and refused value of all files, with its place and reason, as CSV text. */
+export function rejectsCsv(files: readonly FileReceipt[]): string {
+  const rows = files.flatMap(({ path, rejects, refused_values }) => [
+    ...rejects.map(({ place, code, reason }) => [path, place, 'row rejected', code, reason]),
+    ...refused_values.map(({ place, code, reason }) => [path, place, 'value left empty', code, reason]),
+  ]);
+  return csvText([['file', 'place', 'what', 'code', 'reason'], ...rows]);
+}
