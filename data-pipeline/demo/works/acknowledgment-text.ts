@@ -1,0 +1,73 @@
+import type { Byline, Funder } from '../model.ts';
+import { abbreviatedName, fullName, hasPlainInitials, initials } from '../names/spellings.ts';
+import type { Random } from '../random.ts';
+
+/** One award in an acknowledgment, in the spelling that the text uses. */
+export interface Cited {
+  readonly funder: Funder;
+  readonly number: string;
+}
+
+/** A sentence that says whose award it is: by initials where they name one author only, else by name. */
+export function attributedSentence(random: Random, author: Byline, byline: readonly Byline[], cited: Cited): string {
+  const { funder, number } = cited;
+  const letters = distinctInitials(author, byline);
+  if (letters !== null && random.chance(0.7)) {
+    const dotted = random.pick([letters.replace(/./g, '$&.'), letters.replace(/./g, '$&. ').trim()]);
+    return random.pick([
+      `${dotted} was supported by the ${funder.name} (grant no. ${number}).`,
+      `${dotted} acknowledges funding from the ${funder.name} under award ${number}.`,
+      `This work was supported in part by the ${funder.name} grant ${number} (to ${dotted}).`,
+      `${dotted} received support from ${funder.name}, grant number ${number}.`,
+    ]);
+  }
+  const name = random.chance(0.7) ? fullName(author.researcher.name) : abbreviatedName(author.researcher.name);
+  return random.pick([
+    `${name} was supported by the ${funder.name} (grant no. ${number}).`,
+    `${name} acknowledges support from the ${funder.name} under award ${number}.`,
+    `${name} thanks the ${funder.name} for grant ${number}.`,
+  ]);
+}
+
+/** A sentence that names awards and nobody in particular. */
+export function collectiveSentence(random: Random, cited: readonly Cited[]): string {
+  const named = cited.map(({ funder, number }) => `the ${funder.name} under Grant No. ${number}`);
+  const bracketed = cited.map(({ funder, number }) => `the ${funder.name} (award ${number})`);
+  return random.pick([
+    `This work was supported by ${named.join(' and by ')}.`,
+    `The authors gratefully acknowledge financial support from ${bracketed.join(' and ')}.`,
+    `Financial support came from ${bracketed.join(' and ')}.`,
+    `This research was funded by ${bracketed.join(' and ')}.`,
+  ]);
+}
+
+/** The sentence of somebody who signs alone. */
+export function soleAuthorSentence(random: Random, { funder, number }: Cited): string {
+  return random.pick([
+    `This work was supported by the ${funder.name} (grant no. ${number}).`,
+    `I acknowledge support from the ${funder.name} under award ${number}.`,
+    `The author was funded by the ${funder.name}, grant number ${number}.`,
+  ]);
+}
+
+/** Thanks that name a funder at most, and never an award. */
+export function genericSentence(random: Random, funder: Funder): string {
+  return random.pick([
+    'We thank our colleagues for helpful discussions.',
+    'We are grateful to two anonymous reviewers for their comments.',
+    'The staff of the core imaging facility kept the instruments running.',
+    `We acknowledge the ${funder.name} for a travel allowance.`,
+    `Part of this work was supported by the ${funder.name}.`,
+  ]);
+}
+
+function distinctInitials(author: Byline, byline: readonly Byline[]): string | null {
+  const { name } = author.researcher;
+  if (!hasPlainInitials(name)) return null;
+  const own = initials(name);
+  const clashes = byline.filter(({ researcher }) => {
+    const other = initials(researcher.name);
+    return researcher !== author.researcher && other.at(0) === own.at(0) && other.at(-1) === own.at(-1);
+  });
+  return clashes.length === 0 ? own : null;
+}
