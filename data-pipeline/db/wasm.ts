@@ -1,8 +1,9 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import engineWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { Bool, Field, Float64, Int32, List, Table, tableToIPC, Utf8, type Vector, vectorFromArray } from 'apache-arrow';
+import { Table, tableToIPC } from 'apache-arrow';
 import { PipelineError } from '../core/errors.ts';
+import { arrowColumn } from './arrow-columns.ts';
 import {
   type ColumnType,
   type Database,
@@ -69,7 +70,7 @@ async function insertBatch(
   shape: TableShape,
   rows: readonly (readonly Value[])[],
 ): Promise<void> {
-  const columns = Object.entries(shape).map(([name, type], index) => [name, toArrow(type, rows, index)] as const);
+  const columns = Object.entries(shape).map(([name, type], index) => [name, arrowColumn(type, rows, index)] as const);
   const ipc = tableToIPC(new Table(Object.fromEntries(columns)), 'stream');
   const before = await countRows(connection, table);
   await connection.insertArrowFromIPCStream(ipc, { name: table, create: false });
@@ -83,22 +84,6 @@ async function insertBatch(
 async function countRows(connection: AsyncDuckDBConnection, table: string): Promise<number> {
   const result = await connection.query(`select count(*)::integer as n from ${table}`);
   return Number(result.getChildAt(0)?.get(0));
-}
-
-function toArrow(type: ColumnType, rows: readonly (readonly Value[])[], index: number): Vector {
-  const values = rows.map((row) => row[index] ?? null);
-  switch (type) {
-    case 'VARCHAR':
-      return vectorFromArray(values as string[], new Utf8());
-    case 'INTEGER':
-      return vectorFromArray(values as number[], new Int32());
-    case 'DOUBLE':
-      return vectorFromArray(values as number[], new Float64());
-    case 'BOOLEAN':
-      return vectorFromArray(values as boolean[], new Bool());
-    case 'VARCHAR[]':
-      return vectorFromArray(values as string[][], new List(new Field('item', new Utf8())));
-  }
 }
 
 const portableNames: Readonly<Record<string, ColumnType>> = {
