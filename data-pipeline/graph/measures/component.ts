@@ -1,5 +1,6 @@
 import { connectedComponents } from 'graphology-components';
-import { measured, type Measure, type MeasuredGraph } from './measure.ts';
+import { measured, type Measure } from './measure.ts';
+import type { Network } from '../network.ts';
 import { renumberBySize } from './partition.ts';
 
 const citation = {
@@ -19,7 +20,7 @@ export const component: Measure = {
   scale: 'category',
   complexity: 'O(n + m)',
   isCostly: false,
-  compute(graph) {
+  compute({ graph }) {
     const numbers = componentNumbers(graph);
     return measured(numbers, { components: new Set(numbers).size });
   },
@@ -36,7 +37,7 @@ export const componentSize: Measure = {
   scale: 'number',
   complexity: 'O(n + m)',
   isCostly: false,
-  compute(graph) {
+  compute({ graph }) {
     const numbers = componentNumbers(graph);
     const sizes = new Map<number, number>();
     for (const number of numbers) sizes.set(number, (sizes.get(number) ?? 0) + 1);
@@ -45,8 +46,8 @@ export const componentSize: Measure = {
 };
 
 /** The component of each node, in node order: 1 is the largest. */
-export function componentNumbers({ graph, order }: MeasuredGraph): Float64Array {
-  const componentOf = new Float64Array(order);
+export function componentNumbers(graph: Network): Float64Array {
+  const componentOf = new Float64Array(graph.order);
   for (const [index, nodes] of connectedComponents(graph).entries()) {
     for (const node of nodes) componentOf[Number(node)] = index;
   }

@@ -12,7 +12,7 @@ export const constraint: Measure = {
     url: 'https://doi.org/10.1086/421787',
   },
   unit: 'none',
-  range: 'above 0, at most 1.125 except for small weighted groups',
+  range: 'above 0; 1 for a single tie, somewhat more inside a small closed group',
   scale: 'number',
   complexity: 'O(Σ d²)',
   isCostly: false,

@@ -40,7 +40,7 @@ interface Principal {
  */
 function eigenvectorCentrality(graph: MeasuredGraph): ReturnType<Measure['compute']> {
   const members: number[][] = [];
-  for (const [node, number] of componentNumbers(graph).entries()) (members[number - 1] ??= []).push(node);
+  for (const [node, number] of componentNumbers(graph.graph).entries()) (members[number - 1] ??= []).push(node);
 
   let top: Principal[] = [];
   for (const nodes of members) {

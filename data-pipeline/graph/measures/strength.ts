@@ -5,7 +5,7 @@ export const strength: Measure = {
   id: 'strength',
   title: 'Strength',
   definition:
-    'The sum of the weights of the node’s ties; as a work of n authors adds 1/(n − 1) to each pair, it equals the number of works written with others.',
+    'The sum of the weights of the node’s ties; under fractional counting this is the number of works written with others.',
   formula: 's(i) = Σⱼ w(i, j)',
   citation: {
     text: 'Barrat, A., Barthélemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The architecture of complex weighted networks. PNAS 101(11), 3747–3752.',

@@ -1,0 +1,30 @@
+import { defaultWorkBound, measures, type Measure } from './measures/index.ts';
+
+/** docs/measures.md: every measure with its definition, formula and source, from the declared objects. */
+export function measuresPage(): string {
+  return `# Network measures
+
+Generated from the measures in \`data-pipeline/graph/measures/\`. After a change: \`npx vitest run --project node tests/unit/graph/measures-page.test.ts -u\`.
+
+Measures describe a place in the network of published works. They are context: no measure raises the severity of a finding, and none is a score of a person. Ties are undirected; \`w(i, j)\` is the weight of a tie, n the number of nodes, m the number of ties. Values equal those of networkx and igraph to 1e-9 on the graphs in \`tests/fixtures/graphs/\`.
+
+Costly measures are not computed where n·m is more than ${defaultWorkBound.toExponential(0).replace('+', '')}; the reason stands in their place.
+
+${measures.map(section).join('\n')}`;
+}
+
+function section(measure: Measure): string {
+  const lines = [
+    measure.formula === null ? null : `Formula: \`${measure.formula}\``,
+    `Column: \`${measure.id}\``,
+    `Values: ${measure.unit}, ${measure.range}${measure.scale === 'category' ? '; names, without an order' : ''}`,
+    `Cost: ${measure.complexity}${measure.isCostly ? ' (costly)' : ''}`,
+    `Source: ${measure.citation.text} <${measure.citation.url}>`,
+  ];
+  return `## ${measure.title}
+
+${measure.definition}
+
+${lines.flatMap((line) => (line === null ? [] : [`- ${line}`])).join('\n')}
+`;
+}
