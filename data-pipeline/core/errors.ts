@@ -16,6 +16,7 @@ export const problems = {
   parameter_invalid: 'A parameter is missing or outside its range',
   workspace_invalid: 'This is not a Candor workspace file, or it is damaged',
   argument_invalid: 'The command line was not understood',
+  program_fault: 'Candor met a fault of its own',
   input_missing: 'The input folder holds no file',
 } as const;
 

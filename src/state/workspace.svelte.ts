@@ -147,5 +147,6 @@ export class Workspace {
 function describe(error: unknown): WireError | null {
   if (error instanceof PipelineError) return { code: error.code, detail: error.detail };
   if (error instanceof DOMException && error.name === 'AbortError') return null;
-  throw error;
+  reportError(error);
+  return { code: 'program_fault', detail: error instanceof Error ? error.message : String(error) };
 }

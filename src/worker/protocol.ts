@@ -3,6 +3,7 @@ import type {
   FindingRow,
   NetworkAnswer,
   NetworkRequest,
+  NetworkYearRow,
   Overview,
   ParameterValues,
   PersonDetail,
@@ -45,6 +46,7 @@ export interface Requests {
   searchIndex: [argument: null, answer: readonly SearchRow[]];
   years: [argument: null, answer: readonly YearRow[]];
   network: [argument: NetworkRequest, answer: NetworkAnswer];
+  networkYears: [argument: null, answer: readonly NetworkYearRow[]];
 }
 
 export type RequestName = keyof Requests;

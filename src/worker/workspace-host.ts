@@ -14,6 +14,7 @@ import {
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
+import { askNetworkYears } from '../../data-pipeline/questions/ask-network-years.ts';
 import { packWorkspace, unpackWorkspace } from '../../data-pipeline/workspace/workspace-file.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
@@ -58,7 +59,7 @@ export class WorkspaceHost {
         options,
       );
     },
-    openWorkspace: ({ file }, options) => this.#open(file, options),
+    openWorkspace: ({ name, file }, options) => this.#open(file, options, name.replace(/\.candor$/i, '')),
     saveWorkspace: async () => blobOf(packWorkspace(this.#require(), hashes(this.#require().receipt), 6)),
     setAsOf: async ({ asOf }, options) => {
       const held = this.#require();
@@ -91,6 +92,7 @@ export class WorkspaceHost {
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
     network: async (request, options) => askNetwork(await this.#db(), request, options),
+    networkYears: async (_, options) => askNetworkYears(await this.#db(), options),
   };
 
   /** Answers one request; rejects with the signal's reason where it was stopped. */
@@ -102,9 +104,9 @@ export class WorkspaceHost {
     return this.#answers[name](argument, options);
   }
 
-  async #open(file: Blob, options: RunOptions): Promise<WorkspaceFacts> {
+  async #open(file: Blob, options: RunOptions, name?: string): Promise<WorkspaceFacts> {
     const workspace = await unpackWorkspace(new Uint8Array(await file.arrayBuffer()));
-    return this.#build(workspace, options);
+    return this.#build({ ...workspace, name: name ?? workspace.name }, options);
   }
 
   async #build(next: Omit<Held, 'receipt'>, options: RunOptions): Promise<WorkspaceFacts> {
