@@ -60,7 +60,7 @@ export class CanvasPen implements Pen {
     context.textBaseline = 'middle';
     if (halo !== null) {
       context.strokeStyle = halo;
-      context.lineWidth = 3;
+      context.lineWidth = 4;
       context.lineJoin = 'round';
       context.strokeText(content, x, y);
     }

@@ -12,7 +12,7 @@ const longest = 34;
  */
 export function drawLabels(pen: Pen, scene: Scene, view: ViewPort, paint: ScenePaint, first: number): void {
   const taken = new Boxes(view.width, view.height);
-  const most = Math.round((view.width * view.height) / 16_000);
+  const most = Math.round((view.width * view.height) / 20_000);
   const grow = Math.sqrt(view.zoom);
   let drawn = 0;
   const named = (node: number): void => {
@@ -26,8 +26,7 @@ export function drawLabels(pen: Pen, scene: Scene, view: ViewPort, paint: SceneP
     const weight = isFirst ? 650 : scene.ring[node] === 1 ? 560 : 450;
     const left = x + radius + (scene.ring[node] === 1 ? 7 : 5);
     if (!taken.take(left, y - high / 2, pen.widthOf(name, size, weight) + 4, high) && !isFirst) return;
-    const fill = isFirst || scene.ring[node] === 1 ? paint.ink : paint.quiet;
-    pen.text(name, left, y, { size, weight, fill, halo: paint.ground, anchor: 'start' });
+    pen.text(name, left, y, { size, weight, fill: paint.ink, halo: paint.ground, anchor: 'start' });
     drawn += 1;
   };
   if (first >= 0) named(first);

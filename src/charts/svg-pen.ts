@@ -41,7 +41,7 @@ export class SvgPen implements Pen {
   }
 
   text(content: string, x: number, y: number, { size, weight, fill, halo, anchor }: TextStyle): void {
-    const seam = halo === null ? '' : ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+    const seam = halo === null ? '' : ` stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
     this.#parts.push(
       `<text x="${short(x)}" y="${short(y)}" font-size="${String(size)}" font-weight="${String(weight)}" fill="${fill}"` +
         `${seam} text-anchor="${anchor}" dominant-baseline="central">${escaped(content)}</text>`,

@@ -17,6 +17,7 @@ export class NetworkQuestion {
   #state = $state.raw<NetworkState>({ status: 'waiting' });
   #answer = $state.raw<NetworkAnswer | null>(null);
   #asked = '';
+  #measures: ReadonlySet<string> = new Set();
   #running: AbortController | null = null;
 
   constructor(workspace: Pick<Workspace, 'ask'>) {
@@ -31,14 +32,15 @@ export class NetworkQuestion {
     return this.#answer;
   }
 
-  /** Asks, unless this very request about this build has been answered or is under way. */
+  /** Asks, unless the same network of this build, with these measures at least, has been answered or is under way. */
   async ask(request: NetworkRequest, version: number): Promise<void> {
-    const asked = `${String(version)} ${JSON.stringify(request)}`;
-    if (asked === this.#asked) return;
+    const asked = `${String(version)} ${JSON.stringify({ ...request, measures: [] })}`;
+    if (asked === this.#asked && request.measures.every((id) => this.#measures.has(id))) return;
     this.#running?.abort(new DOMException('Replaced', 'AbortError'));
     const running = new AbortController();
     this.#running = running;
     this.#asked = asked;
+    this.#measures = new Set(request.measures);
     this.#state = { status: 'running', progress: null };
     try {
       const answer = await this.#workspace.ask('network', request, {

@@ -1,10 +1,11 @@
-import type { NetworkAnswer } from '#pipeline';
+import { type Cell, csv, type NetworkAnswer } from '#pipeline';
 import { networkPng, networkSvg, type Figure } from '../../charts/network-figure.ts';
 import type { Scene, ScenePaint } from '../../charts/scene.ts';
 import type { ViewPort } from '../../charts/view-port.ts';
 import { plural } from '../../ui/numbers.ts';
-import { csvText, saveFile } from '../../ui/save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { measureTitles, type NetworkOptions, nounOf } from './network-options.ts';
+import { networkGexf } from './network-gexf.ts';
 import type { TieFilter } from './network-scene.ts';
 import type { LegendEntry } from './tones.ts';
 
@@ -32,12 +33,22 @@ export function exportChoices(parts: ExportParts): { label: string; onchoose: ()
       label: 'Picture (SVG)',
       onchoose: () => saveText(`${stem}.svg`, networkSvg(pictureOf(parts), figureOf(parts)), 'image/svg+xml'),
     },
-    { label: 'Nodes (CSV)', onchoose: () => saveText(`${stem}-nodes.csv`, csvText(nodeRows(parts)), csvType) },
-    { label: 'Ties (CSV)', onchoose: () => saveText(`${stem}-ties.csv`, csvText(tieRows(parts)), csvType) },
+    { label: 'Graph (GEXF)', onchoose: () => saveText(`${stem}.gexf`, gexfOf(parts), 'application/xml') },
+    { label: 'Nodes (CSV)', onchoose: () => saveText(`${stem}-nodes.csv`, csvOf(nodeRows(parts)), csvType) },
+    { label: 'Ties (CSV)', onchoose: () => saveText(`${stem}-ties.csv`, csvOf(tieRows(parts)), csvType) },
   ];
 }
 
 const csvType = 'text/csv;charset=utf-8';
+
+function csvOf({ columns, rows }: Table): string {
+  return csv(columns, rows).text;
+}
+
+function gexfOf({ answer, filter, options, asOf }: ExportParts): string {
+  const description = figureTitle(filter, options);
+  return networkGexf(answer, filter, options.kind, { description, lastModified: asOf });
+}
 
 function saveText(name: string, text: string, type: string): void {
   saveFile(name, new Blob([text], { type }));
@@ -45,21 +56,20 @@ function saveText(name: string, text: string, type: string): void {
 
 function pictureOf({ picture }: ExportParts): { scene: Scene; view: ViewPort; paint: ScenePaint } {
   const shown = picture();
-  if (shown === null || shown.view.width === 0) throw new Error('show the picture first');
+  if (shown === null || shown.view.width === 0) throw new Error('the picture is hidden; choose Picture or Both first');
   return shown;
 }
 
 /** Title, legend and notes of an exported picture. */
 export function figureOf({ answer, filter, options, legend, ring, size, asOf, coverage }: ExportParts): Figure {
   const sized = answer.definitions.find(({ id }) => id === options.size);
-  const people = plural(filter.nodeCount, nounOf(options.kind, 1), nounOf(options.kind, 2));
   const { from, to } = options;
   const years =
     from === null && to === null
       ? 'all years'
       : `${from === null ? 'first year' : String(from)} to ${to === null ? 'last year' : String(to)}`;
   return {
-    title: `${people}, ${plural(filter.keptTies, 'tie')}`,
+    title: figureTitle(filter, options),
     legend: legend.map(({ tone, label, count }) => ({ tone, label: `${label} (${String(count)})` })),
     ring,
     size,
@@ -75,40 +85,47 @@ export function figureOf({ answer, filter, options, legend, ring, size, asOf, co
   };
 }
 
+function figureTitle({ nodeCount, keptTies }: TieFilter, { kind }: NetworkOptions): string {
+  return `${plural(nodeCount, nounOf(kind, 1), nounOf(kind, 2))}, ${plural(keptTies, 'tie')}`;
+}
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** One row for each node of the picture, with its measures. */
-export function nodeRows({ answer, filter, options }: ExportParts): (string | number | null)[][] {
+export function nodeRows({ answer, filter, options }: ExportParts): Table {
   const { nodes } = answer;
   const measures = Object.entries(nodes.measures);
   const rows = [...nodes.id.keys()].filter((node) => filter.isInPicture[node] === 1);
-  return [
-    [
+  return {
+    columns: [
       'id',
       'label',
       'is_covered',
       options.kind === 'person' ? 'unit' : 'country',
       'works',
-      'community',
       ...measures.map(([id]) => id),
     ],
-    ...rows.map((node) => [
+    rows: rows.map((node) => [
       nodes.id[node] ?? null,
       nodes.label[node] ?? null,
-      String(nodes.is_covered[node] ?? false),
+      nodes.is_covered[node] ?? false,
       nodes.group[node] ?? null,
       nodes.works[node] ?? null,
-      valueOrNull(nodes.community[node], (value) => value >= 0),
       ...measures.map(([, values]) => valueOrNull(values[node], Number.isFinite)),
     ]),
-  ];
+  };
 }
 
 /** One row for each tie of the picture. */
-export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): (string | number | null)[][] {
+export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): Table {
   const rows = [...edges.source.keys()].filter((edge) => filter.isKept[edge] === 1);
   const isYear = (value: number): boolean => value > 0;
-  return [
-    ['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
-    ...rows.map((edge) => {
+  return {
+    columns: ['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
+    rows: rows.map((edge) => {
       const source = edges.source[edge] ?? 0;
       const target = edges.target[edge] ?? 0;
       return [
@@ -122,7 +139,7 @@ export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): (str
         valueOrNull(edges.last_year[edge], isYear),
       ];
     }),
-  ];
+  };
 }
 
 function valueOrNull(value: number | undefined, holds: (value: number) => boolean): number | null {

@@ -1,4 +1,4 @@
-import type { NetworkRequest } from '#pipeline';
+import type { MeasureDefinition, NetworkAnswer, NetworkRequest } from '#pipeline';
 import type { Route } from '../../state/route.svelte.ts';
 
 /** What the page shows and how, as the hash holds it. */
@@ -91,6 +91,11 @@ export function requestOf(options: NetworkOptions): NetworkRequest {
 export function nounOf(kind: NetworkOptions['kind'], count: number): string {
   if (kind === 'person') return count === 1 ? 'person' : 'people';
   return count === 1 ? 'organization' : 'organizations';
+}
+
+/** The definitions of the measures that this answer holds. */
+export function computedMeasures({ definitions, nodes }: NetworkAnswer): readonly MeasureDefinition[] {
+  return definitions.filter(({ id }) => nodes.measures[id] !== undefined);
 }
 
 function yearOf(text: string | null): number | null {
