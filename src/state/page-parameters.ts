@@ -12,7 +12,8 @@ const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
 const decimal = v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6})?$/));
 const yes = v.literal('1');
 
-const everyPage = { 'as-of': day };
+/** `open=demo` opens the fictional institution where nothing is loaded yet. */
+const everyPage = { 'as-of': day, open: v.literal('demo') };
 
 /**
  * What each page may keep in the hash: parameter → the schema that every one of its values passes. A parameter

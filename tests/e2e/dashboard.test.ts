@@ -1,0 +1,189 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, openApp } from './app.ts';
+
+const demo = resolve('out', 'demo');
+const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data'];
+
+let app: App;
+beforeAll(async () => {
+  app = await openApp();
+});
+afterAll(() => app.close());
+
+async function openDemo(): Promise<void> {
+  await app.page.getByRole('button', { name: 'Try the demo institution' }).first().click();
+  await app.page.getByRole('button', { name: /Search/ }).waitFor({ timeout: 110_000 });
+}
+
+async function download(button: RegExp): Promise<string> {
+  const arriving = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: button }).click();
+  return readFileSync(await (await arriving).path(), 'utf8');
+}
+
+interface Exported {
+  findings: { finding_id: string; severity: string; evidence: { quote: string }[] }[];
+}
+
+function identities({ findings }: Exported) {
+  return findings
+    .map(({ finding_id, severity, evidence }) =>
+      [finding_id, severity, ...evidence.map(({ quote }) => quote)].join(' · '),
+    )
+    .toSorted();
+}
+
+describe('with nothing loaded', () => {
+  test.each(pages)('the page %s says what to do', async (page) => {
+    await app.goTo(`#/${page}`);
+
+    await app.page.getByRole('button', { name: 'Try the demo institution' }).first().waitFor();
+    expect(await app.page.getByRole('main').innerText()).not.toBe('');
+  });
+});
+
+describe('with the demo institution', () => {
+  beforeAll(openDemo);
+
+  test.each(pages)('the page %s has one heading and content', async (page) => {
+    await app.goTo(`#/${page}`);
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+
+    expect(await app.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  });
+
+  test('the browser finds what the command line found, word for word', async () => {
+    await app.goTo('#/findings?context=1');
+    const shown = JSON.parse(await download(/JSON/)) as Exported;
+    const written = JSON.parse(readFileSync(join(demo, 'results', 'findings.json'), 'utf8')) as Exported;
+
+    expect(written.findings.length).toBeGreaterThan(50);
+    expect(identities(shown)).toEqual(identities(written));
+  });
+
+  test('a finding shows what was observed beside what was disclosed, and opens again by its address', async () => {
+    await app.goTo('#/findings');
+    await app.page.getByRole('region', { name: 'List of findings' }).waitFor();
+    await app.page.keyboard.press('j');
+    await app.page.getByRole('region', { name: 'Observed' }).first().waitFor();
+    const address = app.page.url();
+    const quotation = await app.page.getByRole('region', { name: 'Observed' }).first().innerText();
+    expect(await app.page.getByRole('region', { name: 'Disclosed' }).first().innerText()).not.toBe('');
+
+    await app.goTo('#/overview');
+    await app.page.goto(address);
+    await app.page.getByRole('region', { name: 'Observed' }).first().waitFor();
+
+    expect(await app.page.getByRole('region', { name: 'Observed' }).first().innerText()).toBe(quotation);
+  });
+
+  test('Ctrl-K finds a person by name', async () => {
+    await app.goTo('#/people');
+    const name = await app.page.getByRole('main').getByRole('link').first().innerText();
+
+    await app.page.keyboard.press('Control+k');
+    await app.page.keyboard.type(name);
+    await app.page.getByRole('option').first().waitFor();
+
+    expect(await app.page.getByRole('option').first().innerText()).toContain(name);
+    await app.page.keyboard.press('Escape');
+  });
+
+  test('another as-of date is checked again, and stands in the address', async () => {
+    await app.goTo('#/overview?as-of=2024-01-01');
+    await app.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type="date"]')?.value === '2024-01-01',
+      undefined,
+      { timeout: 60_000 },
+    );
+
+    expect(app.page.url()).toContain('as-of=2024-01-01');
+    await app.goTo('#/overview?as-of=2026-06-30');
+    await app.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type="date"]')?.value === '2026-06-30',
+      undefined,
+      { timeout: 60_000 },
+    );
+  });
+
+  test('the workspace is there again after a reload', async () => {
+    await app.goTo('#/overview');
+    await app.page.reload();
+
+    await app.page.getByRole('button', { name: /Search/ }).waitFor({ timeout: 60_000 });
+  });
+
+  test('one click erases everything, and nothing comes back', async () => {
+    await app.goTo('#/data');
+    await app.page.getByRole('button', { name: 'Erase everything…' }).click();
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+    await app.page.getByRole('button', { name: 'Try the demo institution' }).first().waitFor();
+    await app.page.reload();
+    await app.page.getByRole('button', { name: 'Try the demo institution' }).first().waitFor();
+
+    const kept = await app.page.evaluate(async () => {
+      const names: string[] = [];
+      for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+      return [
+        ...names,
+        ...Object.keys(localStorage),
+        ...(await indexedDB.databases()).map((database) => database.name),
+      ];
+    });
+    expect(kept).toEqual([]);
+  });
+});
+
+describe('with files dropped by hand', () => {
+  test('the same files give the same findings as on the command line', async () => {
+    const files = readdirSync(join(demo, 'in'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    await app.goTo('#/data?as-of=2026-06-30');
+    await app.page.getByLabel('Files', { exact: true }).setInputFiles(files);
+    await app.page.getByRole('button', { name: /Search/ }).waitFor({ timeout: 110_000 });
+    await app.goTo('#/findings?context=1&as-of=2026-06-30');
+    await app.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type="date"]')?.value === '2026-06-30',
+      undefined,
+      { timeout: 60_000 },
+    );
+
+    const shown = JSON.parse(await download(/JSON/)) as Exported;
+    const written = JSON.parse(readFileSync(join(demo, 'results', 'findings.json'), 'utf8')) as Exported;
+    expect(identities(shown)).toEqual(identities(written));
+  });
+
+  test('markup, formulas and __proto__ in a file are text, and the receipt names what was dropped', async () => {
+    const roster =
+      'person_id,family_name,given_name,unit,nationality,__proto__\n' +
+      'H1,<img src=x onerror="window.pwned=1">,=1+1,"<script>window.pwned=1</script>",XX,polluted\n';
+    await app.goTo('#/data');
+    await app.page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles({ name: 'hostile.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
+    await app.page.getByText('hostile.csv').first().waitFor({ timeout: 110_000 });
+    await app.page.getByRole('button', { name: /hostile\.csv/ }).click();
+    expect(await app.page.getByRole('main').innerText()).toContain('nationality');
+
+    await app.goTo('#/people/H1');
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+
+    expect(await app.page.getByRole('heading', { level: 1 }).innerText()).toContain('<img src=x');
+    expect(await app.page.evaluate(() => [Reflect.get(window, 'pwned'), Reflect.get({}, 'polluted')])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+test('the demo that the tests open is the one that the command line made', () => {
+  expect(existsSync(join(demo, 'results', 'workspace.candor'))).toBe(true);
+});
+
+test('nothing was asked of any other origin, and nothing broke the content security policy', () => {
+  expect(app.foreignRequests).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});
