@@ -163,7 +163,7 @@ const phraseAfter = new RegExp(
   'u',
 );
 const trailingWord =
-  /(?:\s|^)(?:(?:[Gg]rants?|[Aa]wards?|[Cc]ontracts?|[Aa]greements?|[Nn]umbers?|[Nn]os?|[Nn]rs?|[Ii][Dd]s?|[Rr]ef(?:erence)?s?)|GRANTS?|AWARDS?|projects?|programs?|programmes?|funds?|fellowships?|scholarships?|codes?|under|through|via|with|within|for|the|its|their|by|an?|individual|joint|research|innovation|and|also|in part)$/u;
+  /(?:[\s([]|^)(?:(?:[Gg]rants?|[Aa]wards?|[Cc]ontracts?|[Aa]greements?|[Nn]umbers?|[Nn]os?|[Nn]rs?|[Ii][Dd]s?|[Rr]ef(?:erence)?s?)|GRANTS?|AWARDS?|projects?|programs?|programmes?|funds?|fellowships?|scholarships?|codes?|under|through|via|with|within|for|the|its|their|by|an?|individual|joint|research|innovation|and|also|in part)$/u;
 const openingWords =
   /^(?:(?:This|The|These|We|Our|Funding|Financial|Support|Supported|Part|Work|Research|In|Additional|Also|Author|Authors|Grants?|Awards?|Contracts?|Projects?|Agreements?|Fellowships?|Programs?|Programmes?|Funded|Numbers?|Nos?|Acknowledg\w*|By|From|Under|And)(?:\s+|$))+/u;
 

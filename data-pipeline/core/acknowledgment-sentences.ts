@@ -10,12 +10,14 @@ const abbreviation =
 
 /**
  * Sentences of an acknowledgment, in order. A full stop after an initial or an abbreviation ("grant no. 12", "Y. W.") ends
- * none; a semicolon ends one, since lists of grants give each its own subject.
+ * none; a semicolon does, since lists of grants give each its own subject, save before a further number.
  */
 export function sentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/[.!?]+(?=["”’)\]]*\s+["“‘([]*[\p{Lu}\p{Lo}\p{N}])|[;。；]|\n+/gu)) {
+  for (const { index, 0: mark } of text.matchAll(
+    /[.!?]+(?=["”’)\]]*\s+["“‘([]*[\p{Lu}\p{Lo}\p{N}])|[;；](?!\s*[\p{L}\p{N}/‐‑–-]*\p{N})|。|\n+/gu,
+  )) {
     if (mark.startsWith('.') && isAbbreviation(text, start, index)) continue;
     if (isInsideBrackets(text, start, index)) continue;
     spans.push({ start, end: index + mark.length });

@@ -1,0 +1,48 @@
+-- Every table has one row for its key.
+with key as (
+    select 'work' as table_name, work_id as id from work
+    union all
+    select 'authorship', authorship_id from authorship
+    union all
+    select 'affiliation', affiliation_id from affiliation
+    union all
+    select 'funding', funding_id from funding
+    union all
+    select 'acknowledgment', acknowledgment_id from acknowledgment
+    union all
+    select 'person', person_id from person
+    union all
+    select 'employment', employment_id from employment
+    union all
+    select 'disclosure', disclosure_id from disclosure
+    union all
+    select 'position_item', item_id from position_item
+    union all
+    select 'support_item', item_id from support_item
+    union all
+    select 'award', award_id from award
+    union all
+    select 'award_person', award_person_id from award_person
+    union all
+    select 'list_entry', entry_id from list_entry
+    union all
+    select 'organization', org_id from organization
+    union all
+    select 'organization_family', org_id || ' ' || relative_id from organization_family
+    union all
+    select 'organization_match', subject_kind || ' ' || subject_id from organization_match
+    union all
+    select 'identity_link', authorship_id || ' ' || person_id from identity_link
+    union all
+    select 'author', authorship_id from author
+    union all
+    select 'mention', mention_id from mention
+    union all
+    select 'attribution', mention_id || ' ' || coalesce(authorship_id, '') from attribution
+)
+select
+    table_name,
+    id
+from key
+group by all
+having count(*) > 1

@@ -1,0 +1,143 @@
+import type { GivenTables } from './tables.ts';
+
+/** A fictional university of two people and four works, with something of everything that the steps resolve. */
+export const smallInstitution: GivenTables = {
+  raw_roster: [
+    {
+      record_id: 'R:2',
+      person_id: 'P1',
+      orcid: 'O-ada',
+      family_name: 'Quill',
+      given_name: 'Ada',
+      family_key: 'quill',
+      given_key: 'ada',
+      employer: 'Maren University',
+      employer_key: 'maren university',
+      employer_ror: '0maren',
+      employer_country: 'QV',
+      employed_from: '2015',
+    },
+    {
+      record_id: 'R:3',
+      person_id: 'P2',
+      family_name: 'Reed',
+      given_name: 'Bo',
+      family_key: 'reed',
+      given_key: 'bo',
+      employer: 'Maren University',
+      employer_key: 'maren university',
+      employer_country: 'QV',
+    },
+  ],
+  raw_organization: [
+    { record_id: 'ror:1', ror_id: '0maren', name: 'Maren University', country_code: 'QV', status: 'active' },
+    { record_id: 'ror:2', ror_id: '0clinic', name: 'Maren Clinic', country_code: 'QV', status: 'active' },
+  ],
+  raw_organization_name: [
+    {
+      record_id: 'ror:1',
+      ror_id: '0maren',
+      name: 'Maren University',
+      name_key: 'maren university',
+      kind: 'label',
+    },
+    { record_id: 'ror:2', ror_id: '0clinic', name: 'Maren Clinic', name_key: 'maren clinic', kind: 'label' },
+  ],
+  raw_organization_relation: [{ record_id: 'ror:1/r', ror_id: '0maren', related_ror_id: '0clinic', kind: 'child' }],
+  raw_work: ['1', '2', '3', '4'].map((n) => ({
+    record_id: `F:${n}`,
+    source: 'openalex',
+    source_work_id: `W${n}`,
+    doi: n === '4' ? null : `10.1/${n}`,
+    title: `Work ${n}`,
+    published: `202${n}`,
+    author_count: 2,
+  })),
+  raw_authorship: ['1', '2', '3', '4'].flatMap((n) => [
+    {
+      record_id: `F:${n}/1`,
+      work_record_id: `F:${n}`,
+      position: 1,
+      raw_name: 'Ada Quill',
+      family_key: 'quill',
+      given_key: 'ada',
+      orcid: n === '1' ? 'O-ada' : null,
+      orcid_basis: n === '1' ? 'record' : null,
+      source_author_id: n === '2' ? 'A-ada' : null,
+    },
+    {
+      record_id: `F:${n}/2`,
+      work_record_id: `F:${n}`,
+      position: 2,
+      raw_name: n === '3' ? 'Bo Reed' : 'Cy Sand',
+      family_key: n === '3' ? 'reed' : 'sand',
+      given_key: n === '3' ? 'bo' : 'cy',
+      source_author_id: 'A-cy',
+    },
+  ]),
+  raw_affiliation: ['1', '2', '3', '4'].map((n) => ({
+    record_id: `F:${n}/1/1`,
+    work_record_id: `F:${n}`,
+    position: 1,
+    ordinal: 1,
+    raw_string: n === '4' ? 'Shoal Bank' : 'Maren Clinic, Maren',
+    ror_id: n === '4' ? null : '0clinic',
+    country_code: 'QV',
+  })),
+  raw_funding: [
+    { record_id: 'F:1/f', work_record_id: 'F:1', ordinal: 1, funder_name: 'Veldt Council', award_number: 'VC-12345' },
+  ],
+  raw_acknowledgment: [
+    {
+      record_id: 'K:2',
+      work_ref: '10.1/1',
+      section: 'funding',
+      text: 'A.Q. was supported by Veldt Council grants VC-12345 and VC-23456. Award XX-999 paid for reagents.',
+    },
+    { record_id: 'K:3', work_ref: 'W4', text: 'Supported by NSF grant 2222810 (to Ada Quill and Cy Sand).' },
+  ],
+  raw_disclosure: [
+    {
+      record_id: 'D:2',
+      disclosure_id: 'cpos|P1',
+      stated_person_id: 'P1',
+      form_type: 'cpos',
+      certified_on: '2025-01-01',
+    },
+  ],
+  raw_support: [
+    {
+      record_id: 'D:2/1',
+      disclosure_id: 'cpos|P1',
+      project_title: 'Lanterns',
+      award_number: 'VC-12345',
+      number_norm: 'VC12345',
+      funder_name: 'Veldt Council',
+      funder_key: 'veldt council',
+    },
+  ],
+  raw_award: [
+    {
+      record_id: 'A:2',
+      award_number: 'VC-12345',
+      number_norm: 'VC12345',
+      funder_name: 'Veldt Council',
+      funder_key: 'veldt council',
+      person_name: 'Ada Quill',
+      family_key: 'quill',
+      given_key: 'ada',
+      role: 'PI',
+    },
+  ],
+  raw_list_entry: [
+    {
+      record_id: 'L:2',
+      entry_id: 'E1',
+      list_id: 'L',
+      name: 'Maren Clinic',
+      name_key: 'maren clinic',
+      country_code: 'QV',
+      listed_from: '2020-01-01',
+    },
+  ],
+};

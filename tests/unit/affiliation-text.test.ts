@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { LongerNames, type RegisteredNames, textSupport } from '../../data-pipeline/core/affiliation-text.ts';
+
+const tsolt: RegisteredNames = {
+  orgId: 'tsolt',
+  name: 'Tsolt Institute of Technology',
+  names: [['tsolt', 'institute', 'of', 'technology'], ['instituto', 'tecnologico', 'de', 'tsolt'], ['索尔特理工学院']],
+  acronyms: ['TITE'],
+  relatives: new Set(['hospital']),
+};
+const beam: RegisteredNames = {
+  orgId: 'beam',
+  name: 'Beam',
+  names: [['beam']],
+  acronyms: [],
+  relatives: new Set(),
+};
+const maren: RegisteredNames = {
+  orgId: 'maren',
+  name: 'University of Maren',
+  names: [['university', 'of', 'maren']],
+  acronyms: [],
+  relatives: new Set(['hospital']),
+};
+
+const longerNames = new LongerNames();
+longerNames.add('hospital', ['university', 'of', 'maren', 'hospital']);
+longerNames.add('museum', ['university', 'of', 'maren', 'museum']);
+
+test.each([
+  ['its name as a phrase', tsolt, 'Optics, Tsolt Institute of Technology, Tsolt', 'ror_supported', 0.98],
+  ['its name in other words for the same kind', maren, 'Physik, Universität Maren', 'ror_supported', 0.93],
+  ['its name abbreviated', maren, 'Univ. Maren, Dept Phys', 'ror_supported', 0.93],
+  ['the name of a relative', maren, 'Ward 3, University of Maren Hospital', 'ror_supported', 0.93],
+  ['its name inside undivided text', tsolt, '索尔特理工学院物理系', 'ror_supported', 0.93],
+  ['only its acronym', tsolt, 'TITE, Optics Laboratory', 'ror', 0.92],
+  ['another script than its names', maren, '马伦大学物理系', 'ror', 0.92],
+  ['its town, with another kind of organization', maren, 'Shoal Bank Hospital, Maren', 'ror', 0.8],
+  ['a word that is its whole name, inside other words', beam, 'Institute of Beam Physics, Tsolt', 'ror', 0.8],
+  ['its name behind a word that makes another', maren, 'National University of Maren', 'ror', 0.8],
+  ['its name, continued by "of"', tsolt, 'Tsolt Institute of Technology of the North', 'ror', 0.8],
+  ['the longer name of a stranger', maren, 'University of Maren Museum', 'ror_contradicted', 0.6],
+  ['nothing in common', maren, 'Shoal Bank Hospital, Tsolt', 'ror_contradicted', 0.6],
+] as const)('%s', (_, organization, text, method, confidence) => {
+  expect(textSupport(text, organization, longerNames)).toMatchObject({ method, confidence });
+});
+
+test('a word that is its whole name and a whole part of the line', () => {
+  expect(textSupport('Beam, Tsolt', beam, longerNames)).toEqual({
+    method: 'ror_supported',
+    confidence: 0.98,
+    basis: 'The affiliation text names Beam.',
+  });
+});
