@@ -18,6 +18,7 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
  * other scripts (kana voicing, Hangul, Arabic, Indic) stay. Folding folded text changes nothing.
  */
 export function foldText(raw: string): string {
+  if (isAscii(raw)) return raw.toLowerCase();
   return raw
     .normalize('NFKC')
     .toLowerCase()
@@ -25,6 +26,11 @@ export function foldText(raw: string): string {
     .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu, '')
     .replace(/[ßæœøłđðþħıς]/gu, (letter) => plainLetters.get(letter) ?? letter)
     .normalize('NFC');
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Folded words of letters, digits and marks, in order; anything else only separates them. */

@@ -13,6 +13,7 @@ import {
 } from '@duckdb/node-api';
 import { PipelineError } from '../core/errors.ts';
 import { type ColumnType, type Database, openingStatements, type Row, type Value } from './database.ts';
+import { chunkBatches, listLength } from './native-batches.ts';
 import { assertPortable } from './portable-types.ts';
 
 const typeOf: Readonly<Record<ColumnType, DuckDBType>> = {
@@ -50,13 +51,22 @@ export async function openNative(threads = 2): Promise<Database> {
     async insert(table, shape, rows) {
       const types = Object.values(shape).map((type) => typeOf[type]);
       const isList = Object.values(shape).map((type) => type === 'VARCHAR[]');
+      const listColumns = isList.flatMap((isListColumn, column) => (isListColumn ? [column] : []));
       const appender = await connection.createAppender(table);
       try {
-        for (let start = 0; start < rows.length; start += chunkRows) {
-          const batch = rows.slice(start, start + chunkRows);
-          const chunk = DuckDBDataChunk.create(types);
-          chunk.setColumns(types.map((_, column) => batch.map((row) => toDuck(row[column], isList[column] === true))));
-          appender.appendDataChunk(chunk);
+        for (const batch of chunkBatches(rows, listColumns, chunkRows)) {
+          const columns = types.map((_, column) => batch.map((row) => toDuck(row[column], isList[column] === true)));
+          if (listColumns.some((column) => listLength(batch[0]?.[column]) > chunkRows)) {
+            // A list too long for a chunk of this client travels as bound values, after the rows before it.
+            appender.flushSync();
+            const slots = columns.map((_, column) => `$${String(column + 1)}`).join(', ');
+            const values = columns.map(([value]) => value ?? null);
+            await connection.run(`insert into ${table} values (${slots})`, values, types);
+          } else {
+            const chunk = DuckDBDataChunk.create(types);
+            chunk.setColumns(columns);
+            appender.appendDataChunk(chunk);
+          }
         }
       } finally {
         appender.closeSync();

@@ -48,6 +48,29 @@ test('more rows than one batch are all stored', async () => {
   ]);
 });
 
+test('lists longer than a chunk, alone and together, come back whole', async () => {
+  const shape: TableShape = { n: 'INTEGER', aliases: 'VARCHAR[]' };
+  await db.run(createTable('listed', shape));
+  const short = (n: number) => ['a name of more than twelve characters', `alias ${String(n)}`, 'c'];
+  const long = Array.from({ length: 5_000 }, (_, n) => `alias ${String(n)} of more than twelve characters`);
+  await db.insert('listed', shape, [
+    ...Array.from({ length: 4_000 }, (_, n) => [n, short(n)]),
+    [4_000, long],
+    [4_001, null],
+    [4_002, short(4_002)],
+  ]);
+
+  expect(
+    await db.rows(`
+      select count(*)::integer as n, sum(len(aliases))::integer as items, count(distinct aliases[2])::integer as second
+      from listed
+    `),
+  ).toEqual([{ n: 4_003, items: 17_003, second: 4_002 }]);
+  expect(await db.rows('select aliases[5000] as last from listed where n = 4000')).toEqual([
+    { last: 'alias 4999 of more than twelve characters' },
+  ]);
+});
+
 test.each(['select 1.25::decimal(9,2) as money', 'select sum(1) as total', "select date '2026-01-01' as day"])(
   'a type that the engines return differently is refused: %s',
   async (sql) => {
