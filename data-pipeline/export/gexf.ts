@@ -29,7 +29,7 @@ export function gexf(graph: Network, options: GexfOptions = {}): Exported {
     const row = Number(node);
     clean.addNode(node, {
       ...cleanTexts({ node_id: id, ...attributes }, counts),
-      ...Object.fromEntries(measurements.map((measurement) => [measurement.id, measurement.values![row]])),
+      ...Object.fromEntries(measurements.map((measurement) => [measurement.id, measurement.values?.[row] ?? NaN])),
       ...(options.positions && { x: options.positions.x[row], y: options.positions.y[row] }),
     });
   });

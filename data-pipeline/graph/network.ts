@@ -4,7 +4,7 @@ import { projectPairs } from './projection.ts';
 import { Vertices, type NetworkOrganization, type NodeAttributes } from './vertices.ts';
 
 export type { NetworkAuthorship } from './byline.ts';
-export type { NetworkOrganization, NodeAttributes } from './vertices.ts';
+export type { NetworkOrganization } from './vertices.ts';
 
 /** What joins two nodes. Years are those of the shared works; null = none of them is dated. */
 export type EdgeAttributes = {

@@ -14,7 +14,7 @@ import { measured, refused, type Measure, type MeasuredGraph, type Measurement }
 import type { Network } from '../network.ts';
 import { strength } from './strength.ts';
 
-export type { Measure, Measurement } from './measure.ts';
+export type { Measure } from './measure.ts';
 
 /** Every measure, in the order of the columns of measures.csv. */
 export const measures: readonly Measure[] = [

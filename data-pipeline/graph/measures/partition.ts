@@ -3,9 +3,9 @@
  *
  * @param groups a name a node, in node order.
  */
-export function renumberBySize(groups: ArrayLike<number>): Float64Array {
+export function renumberBySize(groups: Float64Array | readonly number[]): Float64Array {
   const sizes = new Map<number, number>();
-  for (let node = 0; node < groups.length; node += 1) sizes.set(groups[node]!, (sizes.get(groups[node]!) ?? 0) + 1);
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   // The map lists groups in the order of their first node, and sorting is stable.
   const bySize = [...sizes.keys()].sort((left, right) => sizes.get(right)! - sizes.get(left)!);
   const numberOf = new Map(bySize.map((group, index) => [group, index + 1]));
