@@ -5,18 +5,28 @@ export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held: Uint8Array = nothing;
   #isDone = false;
+  #failure: { readonly error: unknown } | null = null;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The next `count` bytes, left in place; fewer only at the end of the stream. */
+  /**
+   * The next `count` bytes, left in place; fewer only at the end of the stream, or where it fails: what came before a
+   * failure is handed out first, and the failure is thrown when nothing else is left.
+   */
   async peek(count: number): Promise<Uint8Array> {
     while (this.#held.length < count && !this.#isDone) {
-      const next = await this.#chunks.next();
-      if (next.done === true) this.#isDone = true;
-      else this.#held = joined(this.#held, next.value);
+      try {
+        const next = await this.#chunks.next();
+        if (next.done === true) this.#isDone = true;
+        else this.#held = joined(this.#held, next.value);
+      } catch (error) {
+        this.#isDone = true;
+        this.#failure = { error };
+      }
     }
+    if (this.#held.length === 0 && this.#failure !== null) throw this.#failure.error;
     return this.#held.subarray(0, count);
   }
 
@@ -25,6 +35,12 @@ export class ByteReader {
     const taken = await this.peek(count);
     this.#held = this.#held.subarray(taken.length);
     return taken;
+  }
+
+  /** Lets the stream go, read to its end or not. */
+  async close(): Promise<void> {
+    this.#isDone = true;
+    await this.#chunks.return?.();
   }
 
   /** The next bytes as they come, at most `limit` in all. */

@@ -86,7 +86,9 @@ export class JsonScanner {
   scan(buffer: Uint8Array, length: number): ScanOutcome {
     while (this.#position < length) {
       if (this.#isInString && !this.#skipString(buffer, length)) {
-        return this.#position < length ? this.#broken('a line break stands inside a string') : { kind: 'more' };
+        return buffer[this.#position] === newline && this.#position < length
+          ? this.#broken('a line break stands inside a string')
+          : { kind: 'more' };
       }
       if (this.#position >= length) break;
       const at = this.#position;
@@ -108,7 +110,7 @@ export class JsonScanner {
     return { kind: 'more' };
   }
 
-  /** @returns whether the string ended; if not, the position is at the end of the buffer or at a bare line break. */
+  /** @returns whether the string ended; if not, the position is at the end of the buffer, at a half escape or at a bare line break. */
   #skipString(buffer: Uint8Array, length: number): boolean {
     let at = this.#position;
     while (at < length) {

@@ -72,7 +72,16 @@ export async function loadFiles(
     rawTables.source_file,
     receipts.flatMap((receipt, index) => fileRow(receipt, sorted[index])),
   );
+  await db.insert('duplicate_file', rawTables.duplicate_file, receipts.flatMap(duplicateRow));
   return { files: receipts };
+}
+
+function duplicateRow({ path, sha256: hash, problem }: FileReceipt) {
+  return problem?.code === 'duplicate_file' ? [[hash.slice(0, 12), baseName(path)]] : [];
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*[/\\]/u, '');
 }
 
 interface Loading {
@@ -112,8 +121,7 @@ async function readOnce(
   tableEncoding: 'utf-8' | 'windows-1252',
   { report, signal, limits }: Loading,
 ): Promise<FileReceipt> {
-  const name = file.path.replace(/^.*[/\\]/u, '');
-  const output = new FileOutput(hash.slice(0, 12), name, limits.listed);
+  const output = new FileOutput(hash.slice(0, 12), baseName(file.path), limits.listed);
   const formats = new Set<string>();
   const encodings = new Set<string>();
   const problems: PipelineError[] = [];

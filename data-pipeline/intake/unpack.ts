@@ -26,15 +26,19 @@ export async function* unpacked(bytes: AsyncIterable<Uint8Array>, limits: Limits
 
 async function* layer(bytes: AsyncIterable<Uint8Array>, name: string, depth: number): AsyncGenerator<Member> {
   const reader = new ByteReader(bytes);
-  const head = await reader.peek(512);
-  if (depth < depthLimit && head[0] === 0x1f && head[1] === 0x8b) {
-    yield* layer(gunzip(reader.stream()), name, depth + 1);
-  } else if (depth < depthLimit && isTar(head)) {
-    for await (const member of tarMembers(reader)) {
-      yield* layer(member.bytes, name === '' ? member.name : `${name}/${member.name}`, depth + 1);
+  try {
+    const head = await reader.peek(512);
+    if (depth < depthLimit && head[0] === 0x1f && head[1] === 0x8b) {
+      yield* layer(gunzip(reader.stream()), name, depth + 1);
+    } else if (depth < depthLimit && isTar(head)) {
+      for await (const member of tarMembers(reader)) {
+        yield* layer(member.bytes, name === '' ? member.name : `${name}/${member.name}`, depth + 1);
+      }
+    } else {
+      yield { name, bytes: reader.stream() };
     }
-  } else {
-    yield { name, bytes: reader.stream() };
+  } finally {
+    await reader.close();
   }
 }
 
