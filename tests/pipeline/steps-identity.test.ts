@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { type Given, type GivenTables, makeTables } from '../support/tables.ts';
+import { type Given, type GivenTables, makeTables as makeAll, type MakeOptions } from '../support/tables.ts';
 
 let db: Database;
 beforeAll(async () => {
   db = await openEngine();
 });
 afterAll(() => db.close());
+
+function makeTables(given: GivenTables, options: MakeOptions = {}) {
+  return makeAll(db, given, { through: 'author', ...options });
+}
 
 const home = { employer: 'Home', employer_key: 'home', employer_ror: '0home', employer_country: 'QV' };
 const ada = {
@@ -60,7 +64,7 @@ function published(bylines: readonly (readonly Given[])[], options: { dates?: re
 }
 
 async function links(given: GivenTables) {
-  await makeTables(db, given);
+  await makeTables(given);
   return db.rows('select authorship_id, person_id, method, confidence, is_sure from identity_link');
 }
 
@@ -192,7 +196,7 @@ describe('by name, affiliation and co-author', () => {
   const candidate = { ...adaByline, ror_id: '0home' };
 
   async function second(given: GivenTables) {
-    await makeTables(db, given);
+    await makeTables(given);
     return db.rows(`
       select person_id, method, confidence, is_sure from identity_link where authorship_id = 'openalex:W2#1'`);
   }
@@ -331,7 +335,6 @@ describe('by name, affiliation and co-author', () => {
 
 test('a name alone is never sure, whatever the gate', async () => {
   await makeTables(
-    db,
     { raw_roster: [{ ...ada, orcid: null }], ...published([[adaByline]]) },
     { parameters: { identity_gate: 0.5 } },
   );
@@ -341,7 +344,6 @@ test('a name alone is never sure, whatever the gate', async () => {
 
 test('the gate decides which methods are sure', async () => {
   await makeTables(
-    db,
     { raw_roster: [ada], ...published([[{ ...adaByline, orcid: 'O-ada', orcid_basis: 'source' }]]) },
     { parameters: { identity_gate: 0.98 } },
   );
@@ -352,7 +354,7 @@ test('the gate decides which methods are sure', async () => {
 });
 
 test('an author is the person where that is sure, else the ORCID, else the source’s author, else only this byline', async () => {
-  await makeTables(db, {
+  await makeTables({
     raw_roster: [ada],
     ...published([
       [

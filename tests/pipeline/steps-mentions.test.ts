@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { makeTables } from '../support/tables.ts';
+import { type GivenTables, makeTables as makeAll, type MakeOptions } from '../support/tables.ts';
 
 let db: Database;
 beforeAll(async () => {
   db = await openEngine();
 });
 afterAll(() => db.close());
+
+function makeTables(given: GivenTables, options: MakeOptions = {}) {
+  return makeAll(db, given, { through: 'attribution', ...options });
+}
 
 const text =
   'Ada Quill was supported by Veldt Council grant VC-12345. B.R. acknowledges the Maren Trust (award MT-777). Award XX-999 paid for reagents.';
@@ -67,7 +71,7 @@ const given = {
 };
 
 test('award numbers stand with their place, and with an organization only where number and funder agree', async () => {
-  await makeTables(db, given);
+  await makeTables(given);
 
   expect(
     await db.rows(`
@@ -111,7 +115,7 @@ test('award numbers stand with their place, and with an organization only where 
 });
 
 test('an award is an author’s, and a covered person’s where that author surely is one', async () => {
-  await makeTables(db, given);
+  await makeTables(given);
 
   expect(
     await db.rows(`
@@ -129,7 +133,7 @@ test.each([
   ['one name of a byline that is cut is not the only author', { author_count: 1, is_truncated: true }, 'none', null],
   ['one name of a byline of two is not the only author', { author_count: 2 }, 'none', null],
 ])('%s', async (_, work, basis, person_id) => {
-  await makeTables(db, {
+  await makeTables({
     ...given,
     raw_work: [{ record_id: 'F:1', doi: '10.1/a', ...work }],
     raw_authorship: given.raw_authorship.slice(0, 1),

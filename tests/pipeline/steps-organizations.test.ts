@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { type Given, makeTables } from '../support/tables.ts';
+import { type Given, type GivenTables, makeTables as makeAll, type MakeOptions } from '../support/tables.ts';
 
 let db: Database;
 beforeAll(async () => {
   db = await openEngine();
 });
 afterAll(() => db.close());
+
+function makeTables(given: GivenTables, options: MakeOptions = {}) {
+  return makeAll(db, given, { through: 'organization_family', ...options });
+}
 
 function registered(ror_id: string, name: string, country_code: string, status = 'active'): Given {
   return { record_id: `ror:${ror_id}`, ror_id, name, country_code, status };
@@ -46,7 +50,7 @@ const registry = {
 };
 
 async function matchOfAffiliation(affiliation: Given) {
-  await makeTables(db, {
+  await makeTables({
     ...registry,
     raw_work: [{ record_id: 'F:1', doi: '10.1/a' }],
     raw_authorship: [{ record_id: 'F:1/1', work_record_id: 'F:1', position: 1, raw_name: 'A' }],
@@ -134,7 +138,7 @@ describe('a name without an id', () => {
     ['TIT', 'QV', 'name:tit', 'unresolved', 0.5],
     ['Unheard Works', 'QV', 'name:unheard works', 'unresolved', 0.5],
   ])('%s in %s is %s (%s)', async (employer, employer_country, org_id, method, confidence) => {
-    await makeTables(db, {
+    await makeTables({
       ...registry,
       raw_roster: [
         { record_id: 'R:2', person_id: 'P1', employer, employer_key: employer.toLowerCase(), employer_country },
@@ -147,7 +151,7 @@ describe('a name without an id', () => {
   });
 
   test('a list entry is found by any of its names, if they all mean one organization', async () => {
-    await makeTables(db, {
+    await makeTables({
       ...registry,
       raw_list_entry: [
         {
@@ -181,7 +185,6 @@ describe('a family', () => {
 
   async function familyOf(org_id: string, family_depth = 2) {
     await makeTables(
-      db,
       {
         raw_organization: chain.map((ror_id) => registered(ror_id, ror_id, 'QV')),
         raw_organization_relation: [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { makeTables } from '../support/tables.ts';
+import { type GivenTables, makeTables as makeAll, type MakeOptions } from '../support/tables.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -9,8 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+function makeTables(given: GivenTables, options: MakeOptions = {}) {
+  return makeAll(db, given, { through: 'award_person', ...options });
+}
+
 test('every table is built from nothing', async () => {
-  await makeTables(db, {});
+  await makeTables({});
 
   expect(await db.rows('select count(*)::integer as works from work')).toEqual([{ works: 0 }]);
 });
@@ -22,7 +26,7 @@ describe('a date is the interval that it may mean', () => {
     ['2023-02', '2023-02-01', '2023-02-28'],
     ['2024-03-05', '2024-03-05', '2024-03-05'],
   ])('%s', async (published, date_lo, date_hi) => {
-    await makeTables(db, { raw_work: [{ record_id: 'F:1', doi: '10.1/a', published }] });
+    await makeTables({ raw_work: [{ record_id: 'F:1', doi: '10.1/a', published }] });
 
     expect(await db.rows('select date_lo::varchar as date_lo, date_hi::varchar as date_hi from work')).toEqual([
       { date_lo, date_hi },
@@ -30,7 +34,7 @@ describe('a date is the interval that it may mean', () => {
   });
 
   test.each([[null], ['2024-13'], ['spring 2024'], ['2023-02-29']])('%s is no date', async (published) => {
-    await makeTables(db, { raw_work: [{ record_id: 'F:1', doi: '10.1/a', published }] });
+    await makeTables({ raw_work: [{ record_id: 'F:1', doi: '10.1/a', published }] });
 
     expect(await db.rows('select date_lo::varchar as date_lo, date_hi::varchar as date_hi, year from work')).toEqual([
       { date_lo: null, date_hi: null, year: null },
@@ -38,7 +42,7 @@ describe('a date is the interval that it may mean', () => {
   });
 
   test('a span is half-open: an end year lasts to its last day', async () => {
-    await makeTables(db, {
+    await makeTables({
       raw_disclosure: [{ record_id: 'F:1', disclosure_id: 'D', form_type: 'biosketch' }],
       raw_position: [{ record_id: 'F:2', disclosure_id: 'D', org_name: 'Org', starts: '2021', ends: '2025' }],
     });
@@ -49,7 +53,7 @@ describe('a date is the interval that it may mean', () => {
   });
 
   test('a listing is in force from the last day that its beginning may mean to the first that its end may', async () => {
-    await makeTables(db, {
+    await makeTables({
       raw_list_entry: [
         { record_id: 'F:1', entry_id: 'E1', name: 'X', listed_from: '2023', listed_to: '2024' },
         { record_id: 'F:2', entry_id: 'E2', name: 'Y', listed_from: '2023-06-05', listed_to: '2024-06-30' },
@@ -86,7 +90,7 @@ describe('a work in two files is one work', () => {
   };
 
   test('the first record describes it, and a DOI in one file counts in all', async () => {
-    await makeTables(db, inTwoFiles);
+    await makeTables(inTwoFiles);
 
     expect(await db.rows('select work_id, title, record_id from work')).toEqual([
       { work_id: 'doi:10.1/a', title: 'Earlier file', record_id: 'A:1' },
@@ -96,7 +100,7 @@ describe('a work in two files is one work', () => {
   });
 
   test('its byline comes from that record only', async () => {
-    await makeTables(db, inTwoFiles);
+    await makeTables(inTwoFiles);
 
     expect(await db.rows('select authorship_id, raw_name from authorship')).toEqual([
       { authorship_id: 'doi:10.1/a#1', raw_name: 'Ada Quill' },
@@ -104,7 +108,7 @@ describe('a work in two files is one work', () => {
   });
 
   test('an acknowledgment finds it by DOI or by the id of a source, and the same words count once', async () => {
-    await makeTables(db, {
+    await makeTables({
       ...inTwoFiles,
       raw_acknowledgment: [
         { record_id: 'K:1', work_ref: '10.1/a', section: 'funding', text: 'Grant 12.' },
@@ -137,7 +141,7 @@ describe('forms', () => {
     ['nobody', { stated_person_id: 'P9', orcid: 'O-9' }, null],
     ['nobody where id and ORCID belong to two people', { stated_person_id: 'P1', orcid: 'O-2' }, null],
   ])('belong to the person of %s', async (_, stated, person_id) => {
-    await makeTables(db, {
+    await makeTables({
       raw_roster: roster,
       raw_disclosure: [{ record_id: 'F:1', disclosure_id: 'D', form_type: 'cpos', ...stated }],
     });
@@ -146,7 +150,7 @@ describe('forms', () => {
   });
 
   test('without a date take date and person from the register, by the name of the file', async () => {
-    await makeTables(db, {
+    await makeTables({
       raw_roster: roster,
       raw_disclosure: [{ record_id: 'F:1', disclosure_id: 'D', form_type: 'cpos', file_name: 'in/forms/quill.xml' }],
       raw_form_register: [
@@ -162,7 +166,6 @@ describe('forms', () => {
   test('the newest by the as-of date counts, for each person, type and proposal', async () => {
     const form = { stated_person_id: 'P1', form_type: 'cpos' };
     await makeTables(
-      db,
       {
         raw_roster: roster,
         raw_disclosure: [
@@ -193,7 +196,7 @@ describe('forms', () => {
 });
 
 test('a person is put together from all rows of the roster', async () => {
-  await makeTables(db, {
+  await makeTables({
     raw_roster: [
       {
         record_id: 'R:2',
@@ -242,7 +245,7 @@ test('a person is put together from all rows of the roster', async () => {
 
 test('an award is one however many people are on it, and each is put to the covered person that they are', async () => {
   const award = { award_number: 'VC-1', number_norm: 'VC1', funder_name: 'Veldt Council', funder_key: 'veldt council' };
-  await makeTables(db, {
+  await makeTables({
     raw_roster: [
       { record_id: 'R:2', person_id: 'P1', orcid: 'O-1', family_name: 'Quill', family_key: 'quill', given_key: 'ada' },
       { record_id: 'R:3', person_id: 'P2', orcid: null, family_name: 'Reed', family_key: 'reed', given_key: 'bo' },
@@ -268,7 +271,7 @@ test('an award is one however many people are on it, and each is put to the cove
 });
 
 test('award numbers of a database are comparable with those on forms', async () => {
-  await makeTables(db, {
+  await makeTables({
     raw_work: [{ record_id: 'F:1', doi: '10.1/a' }],
     raw_funding: [
       { record_id: 'F:1/1', work_record_id: 'F:1', ordinal: 1, funder_name: 'NSF', award_number: 'CMMI-2222810' },

@@ -1,4 +1,4 @@
-import { createTable, type Database, type TableShape, type Value } from '../../data-pipeline/db/database.ts';
+import { createTable, type Database, type Value } from '../../data-pipeline/db/database.ts';
 import { type ParameterValues, setParameters } from '../../data-pipeline/rules/parameters.ts';
 import { type RawTable, rawTables } from '../../data-pipeline/sources/raw-tables.ts';
 import { steps } from '../../data-pipeline/steps/index.ts';
@@ -13,6 +13,8 @@ export interface MakeOptions {
   /** `YYYY-MM-DD`; 2026-01-01 unless told. */
   readonly asOf?: string;
   readonly parameters?: ParameterValues;
+  /** The last table to build; all unless told. */
+  readonly through?: string;
 }
 
 /**
@@ -26,11 +28,12 @@ export async function makeTables(db: Database, given: GivenTables, options: Make
 
   await setParameters(db, options.asOf ?? '2026-01-01', options.parameters ?? {});
   await loadMacros(db);
-  for (const table of Object.keys(rawTables) as RawTable[]) {
-    await makeEmpty(db, table, rawTables[table]);
-    await fill(db, table, given[table] ?? []);
-  }
-  for (const step of steps) {
+  const raw = Object.keys(rawTables) as RawTable[];
+  await db.run(raw.map((table) => createTable(table, rawTables[table])).join(';\n'));
+  for (const table of raw) await fill(db, table, given[table] ?? []);
+
+  const last = steps.findIndex(({ table }) => table === options.through);
+  for (const step of last < 0 ? steps : steps.slice(0, last + 1)) {
     const rows = given[step.table];
     if (rows === undefined) await runStep(db, step);
     else {
@@ -40,21 +43,17 @@ export async function makeTables(db: Database, given: GivenTables, options: Make
   }
 }
 
-async function makeEmpty(db: Database, table: string, shape: TableShape): Promise<void> {
-  await db.run(createTable(table, shape));
-}
-
 async function emptyStep(db: Database, step: Step): Promise<void> {
-  if ('shape' in step) await makeEmpty(db, step.table, step.shape);
+  if ('shape' in step) await db.run(createTable(step.table, step.shape));
   else await db.run(`create or replace table ${step.table} as select * from (\n${step.select}\n) limit 0`);
 }
 
 async function fill(db: Database, table: string, rows: readonly Given[]): Promise<void> {
-  for (const row of rows) {
-    const columns = Object.keys(row).join(', ');
+  const statements = rows.map((row) => {
     const values = Object.values(row).map(literal).join(', ');
-    await db.run(`insert into ${table} (${columns}) values (${values})`);
-  }
+    return `insert into ${table} (${Object.keys(row).join(', ')}) values (${values})`;
+  });
+  if (statements.length > 0) await db.run(statements.join(';\n'));
 }
 
 function literal(value: Value): string {
