@@ -32,8 +32,9 @@ union all
 select
     'finding',
     finding_id,
-    title || ': ' || subject_label,
-    rule_id
+    finding.subject_label,
+    concat_ws(' · ', finding.rule_id, person.display_name)
 from finding
+left join person using (person_id)
 where severity <> 'C'
 order by kind, id

@@ -1,4 +1,4 @@
-import type { FindingRow, Severity } from '#pipeline';
+import type { FindingRow } from '#pipeline';
 import { fold } from './search.ts';
 
 /** What the findings list shows; an empty list of values means all of them. */
@@ -20,8 +20,6 @@ export type FindingOrder = 'severity' | 'works' | 'confidence' | 'person' | 'dat
 
 /** How a finding whose person has no unit is filed. */
 export const noUnit = '(no unit)';
-
-const severities: readonly Severity[] = ['P', 'R', 'A', 'C'];
 
 const valuesOf: Readonly<Record<FacetName, (row: FindingRow) => readonly string[]>> = {
   rule: (row) => [row.rule_id],
@@ -54,51 +52,40 @@ export interface FilteredFindings {
 /** Filters and counts in one pass. */
 export function filterFindings(rows: readonly FindingRow[], filter: FindingFilter): FilteredFindings {
   const isInScope = scope(filter);
-  const facets = facetNames.map((name) => ({
-    valuesOf: valuesOf[name],
-    chosen: new Set(filter[name]),
-    counts: new Map<string, number>(),
-  }));
+  const counts: Readonly<Record<FacetName, Map<string, number>>> = {
+    rule: new Map(),
+    severity: new Map(),
+    unit: new Map(),
+    certainty: new Map(),
+    year: new Map(),
+  };
+  const facets = facetNames.map((name) => ({ name, valuesOf: valuesOf[name], chosen: new Set(filter[name]) }));
   const passing: FindingRow[] = [];
   for (const row of rows) {
     if (!isInScope(row)) continue;
-    const values = facets.map((facet) => facet.valuesOf(row));
-    const failing = facets.filter(
-      ({ chosen }, at) => chosen.size > 0 && !(values[at] ?? []).some((value) => chosen.has(value)),
-    );
+    const read = facets.map((facet) => ({ ...facet, values: facet.valuesOf(row) }));
+    const failing = read.filter(({ chosen, values }) => chosen.size > 0 && !values.some((value) => chosen.has(value)));
     if (failing.length === 0) passing.push(row);
     if (failing.length > 1) continue;
-    facets.forEach((facet, at) => {
-      if (failing.length === 1 && failing[0] !== facet) return;
-      for (const value of values[at] ?? []) facet.counts.set(value, (facet.counts.get(value) ?? 0) + 1);
-    });
+    for (const facet of failing.length === 0 ? read : failing) {
+      const count = counts[facet.name];
+      for (const value of facet.values) count.set(value, (count.get(value) ?? 0) + 1);
+    }
   }
-  const counts = Object.fromEntries(facets.map((facet, at) => [facetNames[at], facet.counts]));
-  return { rows: passing, counts: counts as unknown as FilteredFindings['counts'] };
+  return { rows: passing, counts };
 }
 
-/** A copy in another order; ties keep the order of review: severity, certainty, works, confidence, id. */
+/** A copy in another order. Ties, and all of `severity`, keep the order given: that of review. */
 export function sortFindings(rows: readonly FindingRow[], order: FindingOrder): readonly FindingRow[] {
-  return [...rows].sort((a, b) => compareBy[order](a, b) || review(a, b));
+  return order === 'severity' ? rows : [...rows].sort(compareBy[order]);
 }
 
-const compareBy: Readonly<Record<FindingOrder, (a: FindingRow, b: FindingRow) => number>> = {
-  severity: () => 0,
+const compareBy: Readonly<Record<Exclude<FindingOrder, 'severity'>, (a: FindingRow, b: FindingRow) => number>> = {
   works: (a, b) => b.work_count - a.work_count,
   confidence: (a, b) => b.conf_least - a.conf_least,
   person: (a, b) => byText(a.person_name, b.person_name),
   date: (a, b) => byText(b.date_hi ?? '', a.date_hi ?? ''),
 };
-
-function review(a: FindingRow, b: FindingRow): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    byText(a.date_certainty, b.date_certainty) ||
-    b.work_count - a.work_count ||
-    b.conf_least - a.conf_least ||
-    byText(a.finding_id, b.finding_id)
-  );
-}
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

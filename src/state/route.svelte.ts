@@ -1,42 +1,8 @@
-import * as v from 'valibot';
-import { type Page, pageParameters, pages } from './page-parameters.ts';
-
-export type Query = Readonly<Record<string, readonly string[]>>;
+import type { Page } from './page-parameters.ts';
+import { type Place, type Query, readPlace, writeHash } from './place.ts';
 
 /** A changed parameter: one value, several, or null to take it away. */
 export type QueryChange = Readonly<Record<string, string | readonly string[] | null>>;
-
-/** Where the page is. `id` is the selected finding or person; `dropped` names the parameters that were not understood. */
-export interface Place {
-  readonly page: Page;
-  readonly id: string | null;
-  readonly query: Query;
-  readonly dropped: readonly string[];
-}
-
-/** The place that a hash such as `#/findings/0a1b?severity=P&severity=R` names; the overview where it names none. */
-export function readPlace(hash: string): Place {
-  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s, 2);
-  const [name = '', rawId = ''] = path.split(/\/(.*)/s, 2);
-  const page = pages.find((known) => known === name);
-  const dropped: string[] = name === '' || page !== undefined ? [] : [`page ${name}`];
-  const schemas = pageParameters[page ?? 'overview'];
-  const query: Record<string, string[]> = {};
-  for (const [key, value] of new URLSearchParams(search)) {
-    const schema = Object.hasOwn(schemas, key) ? schemas[key] : undefined;
-    if (schema !== undefined && v.is(schema, value)) (query[key] ??= []).push(value);
-    else dropped.push(key);
-  }
-  return { page: page ?? 'overview', id: decodeOrNull(rawId), query, dropped };
-}
-
-/** The hash that {@link readPlace} reads back. */
-export function writeHash(page: Page, id: string | null, query: Query): string {
-  const search = new URLSearchParams();
-  for (const [key, values] of Object.entries(query)) for (const value of values) search.append(key, value);
-  const path = id === null ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
-  return search.size === 0 ? path : `${path}?${search.toString()}`;
-}
 
 /** The view state in the location's hash: the page, its selection, its filters, and the as-of date. */
 export class Route {
@@ -87,12 +53,11 @@ export class Route {
 
   /** Changes parameters of this page; the history keeps one entry. */
   change(change: QueryChange): void {
-    const query: Record<string, readonly string[]> = { ...this.#place.query };
-    for (const [key, value] of Object.entries(change)) {
+    const changed = Object.entries({ ...this.#place.query, ...change }).flatMap(([key, value]) => {
       const values = value === null ? [] : typeof value === 'string' ? [value] : value;
-      if (values.length === 0) delete query[key];
-      else query[key] = values;
-    }
+      return values.length === 0 ? [] : [[key, values] as const];
+    });
+    const query: Query = Object.fromEntries(changed);
     this.#replace(this.#place.id, query);
   }
 
@@ -104,14 +69,5 @@ export class Route {
   #replace(id: string | null, query: Query): void {
     this.#window.history.replaceState(null, '', writeHash(this.#place.page, id, query));
     this.read();
-  }
-}
-
-function decodeOrNull(text: string): string | null {
-  if (text === '') return null;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
   }
 }

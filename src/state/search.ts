@@ -41,7 +41,26 @@ export class SearchIndex {
   }
 }
 
-/** Lower case without accents: "Kovačević" and "kovacevic" are one term. */
+// Letters that Unicode does not take apart into a base letter and a mark.
+const wholeLetters: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  ŧ: 't',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ß: 'ss',
+};
+
+/** Lower case without accents: "Kovačević" and "kovacevic", "Đorđević" and "dordevic" are one term. */
 export function fold(term: string): string {
-  return term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return term
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đðħıłøŧæœþß]/g, (letter) => wholeLetters[letter] ?? letter);
 }

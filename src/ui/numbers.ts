@@ -15,7 +15,7 @@ export function share(part: number, whole: number): string {
 }
 
 /** A number and its noun: "1 work", "12 works". */
-export function plural(value: number, one: string, many: string = `${one}s`): string {
+export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 

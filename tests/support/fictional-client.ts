@@ -12,6 +12,7 @@ import type {
   SearchRow,
   YearRow,
 } from '#pipeline';
+import { fictionalNetwork } from './fictional-network.ts';
 import type { WorkspaceFacts } from '../../src/worker/protocol.ts';
 
 /** A small fictional institution in the shapes of the answers, for the screens' own tests. */
@@ -291,12 +292,10 @@ function personOf(person: PersonRow, findings: readonly FindingRow[]): PersonDet
       raw_name: index % 4 === 1 ? 'T. Larsen' : 'Tomasina Adeyemi-Larsen',
       method: (['orcid_record', 'source_id', 'name_affiliation_coauthor', 'name_only'] as const)[index % 4] ?? '',
       confidence: [1, 0.98, 0.96, 0.6][index % 4] ?? 1,
-      basis: [
-        'ORCID in the record',
-        'source id A5012, ORCID on 11 works',
-        'family of ror 0abc, 2 co-authors',
-        'name only',
-      ][index % 4] as string,
+      basis:
+        ['ORCID in the record', 'source id A5012, ORCID on 11 works', 'family of ror 0abc, 2 co-authors', 'name only'][
+          index % 4
+        ] ?? '',
       is_sure: index % 4 !== 3,
     })),
     coauthors: Array.from({ length: 9 }, (_, index) => ({
@@ -415,6 +414,7 @@ export function fictionalClient({ findingCount = 64, isEmpty = false } = {}): Fi
     },
     searchIndex: () => searchRows(findings),
     years: () => years,
+    network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
   };
   return {
     ask: (name, argument) => {
