@@ -104,7 +104,7 @@ async function report(
       `The results are in ${outDir}.\n`,
   );
   for (const { path, problem } of problems) process.stderr.write(`${path}: ${problem?.detail ?? ''}\n`);
-  return problems.length === 0 ? 0 : 1;
+  return problems.every(({ problem }) => problem?.code === 'duplicate_file') ? 0 : 1;
 }
 
 function readArguments(argv: readonly string[]) {

@@ -225,6 +225,11 @@ export const rawTables = {
     listed_from: 'VARCHAR',
     listed_to: 'VARCHAR',
   },
+  /** A further name of a file whose bytes were read under another: a form may be registered under either. */
+  duplicate_file: {
+    file_id: 'VARCHAR',
+    file_name: 'VARCHAR',
+  },
   /** One file, as the receipt describes it. `file_id` is the prefix of every `record_id` from it. */
   source_file: {
     file_id: 'VARCHAR',

@@ -1,5 +1,5 @@
--- A submitted form with what the form register adds to it. A form that names one covered person by id and carries the
--- ORCID of another belongs to neither.
+-- A submitted form with what the form register adds to it: of several entries (the same bytes submitted again under another
+-- name) the newest as of the day asked for. A form that names one covered person by id and carries the ORCID of another belongs to neither.
 -- grain: disclosure
 with register_entry as (
     select
@@ -12,19 +12,41 @@ with register_entry as (
     from raw_form_register
     group by base_name
 ),
+form_name as (
+    select
+        record_id,
+        regexp_extract(file_name, '[^/\\]*$') as base_name
+    from raw_disclosure
+    union
+    select
+        raw_disclosure.record_id,
+        duplicate_file.file_name
+    from raw_disclosure
+    join duplicate_file on duplicate_file.file_id = split_part(raw_disclosure.record_id, ':', 1)
+),
+registered as (
+    select
+        form_name.record_id,
+        register_entry.*
+    from form_name
+    join register_entry using (base_name)
+    qualify row_number() over (
+        partition by record_id
+        order by first_day_of(certified_on) <= getvariable('as_of') desc, certified_on desc, base_name
+    ) = 1
+),
 form_record as (
     select
         raw_disclosure.disclosure_id,
-        coalesce(raw_disclosure.stated_person_id, register_entry.stated_person_id) as stated_person_id,
+        coalesce(raw_disclosure.stated_person_id, registered.stated_person_id) as stated_person_id,
         raw_disclosure.orcid,
-        coalesce(raw_disclosure.form_type, register_entry.form_type) as form_type,
-        coalesce(raw_disclosure.proposal_id, register_entry.proposal_id) as proposal_id,
-        first_day_of(coalesce(raw_disclosure.certified_on, register_entry.certified_on)) as certified_on,
-        first_day_of(coalesce(raw_disclosure.submitted_on, register_entry.submitted_on)) as submitted_on,
+        coalesce(raw_disclosure.form_type, registered.form_type) as form_type,
+        coalesce(raw_disclosure.proposal_id, registered.proposal_id) as proposal_id,
+        first_day_of(coalesce(raw_disclosure.certified_on, registered.certified_on)) as certified_on,
+        first_day_of(coalesce(raw_disclosure.submitted_on, registered.submitted_on)) as submitted_on,
         raw_disclosure.record_id
     from raw_disclosure
-    left join register_entry
-        on register_entry.base_name = regexp_extract(raw_disclosure.file_name, '[^/\\]*$')
+    left join registered using (record_id)
     qualify row_number() over (partition by raw_disclosure.disclosure_id order by raw_disclosure.record_id) = 1
 ),
 orcid_holder as (
