@@ -81,8 +81,8 @@ interface TextWord {
 /**
  * Whether an affiliation's text supports the organization linked to it, since sources link false ones.
  *
- * 0.98: a name stands in the text as a whole phrase. 0.93: half of the telling words of a name and its kind of
- * organization do, or a name of a relative. 0.92: it cannot be told (only an acronym, or another script). 0.80: too
+ * 0.98: a name stands in the text as a whole phrase. 0.93: more than half of the telling words of a name and
+ * its kind of organization do, or a name of a relative. 0.92: it cannot be told (only an acronym, or another script). 0.80: too
  * little. 0.60, contradicted: nothing, or the text names another organization whose name contains this one's.
  */
 export function textSupport(text: string, organization: RegisteredNames, longerNames: LongerNames): TextSupport {
@@ -150,11 +150,11 @@ function sharedWords(plain: readonly string[], { name, names }: RegisteredNames)
   }
   let shared: string | null = null;
   for (const phrase of names) {
-    const telling = phrase.filter((word) => !undistinctive.has(word));
+    const telling = phrase.filter((word) => !undistinctive.has(word) && !kinds.some((kind) => word.startsWith(kind)));
     const found = telling.filter((word) => present.has(word));
     if (found.length === 0) continue;
     shared ??= found.join(' ');
-    if (found.length * 2 >= telling.length && sharesKind(phrase, plain)) {
+    if (found.length * 2 > telling.length && sharesKind(phrase, plain)) {
       const basis = `The affiliation text shares “${found.join(' ')}” with the name of ${name}.`;
       return { method: 'ror_supported', confidence: 0.93, basis };
     }

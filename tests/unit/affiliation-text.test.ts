@@ -23,6 +23,17 @@ const maren: RegisteredNames = {
   relatives: new Set(['hospital']),
 };
 
+const norra: RegisteredNames = {
+  orgId: 'norra',
+  name: 'Norra Normal University',
+  names: [
+    ['norra', 'normal', 'university'],
+    ['universitas', 'norrensis'],
+  ],
+  acronyms: [],
+  relatives: new Set(),
+};
+
 const longerNames = new LongerNames();
 longerNames.add('hospital', ['university', 'of', 'maren', 'hospital']);
 longerNames.add('museum', ['university', 'of', 'maren', 'museum']);
@@ -40,6 +51,8 @@ test.each([
   ['its name behind a word that makes another', maren, 'National University of Maren', 'ror', 0.8],
   ['its name, continued by "of"', tsolt, 'Tsolt Institute of Technology of the North', 'ror', 0.8],
   ['the longer name of a stranger', maren, 'University of Maren Museum', 'ror_contradicted', 0.6],
+  ['the word for its kind in another language, and no more', norra, 'Universitas Tsoltensis', 'ror_contradicted', 0.6],
+  ['half of the words that tell it apart', norra, 'Tsolt Normal University', 'ror', 0.8],
   ['nothing in common', maren, 'Shoal Bank Hospital, Tsolt', 'ror_contradicted', 0.6],
 ] as const)('%s', (_, organization, text, method, confidence) => {
   expect(textSupport(text, organization, longerNames)).toMatchObject({ method, confidence });
