@@ -25,7 +25,7 @@ export const demoAsOf = '2026-06-30';
 export const demoDefaults = { people: 120, years: 8, seed: 7 } as const;
 
 /** Authorships that one covered person of an average demo of eight years brings with them, at least. */
-const authorshipsPerPerson = 84;
+const authorshipsPerPerson = 118;
 
 export interface DemoFile {
   /** Below the folder of the demo: `in/…` is input of the pipeline, `truth.csv` is not. */

@@ -156,6 +156,8 @@ export interface Line {
 
 export interface Byline {
   readonly researcher: Researcher;
+  /** The name under which they sign this work: their own, or another that they publish under. */
+  readonly name: PersonName;
   readonly spelled: string;
   /** The ORCID iD as printed with the work; it may be missing, and it may differ from the database's. */
   readonly printedOrcid: string | null;

@@ -8,7 +8,7 @@ export function cposFileName({ person, proposalId, certifiedOn }: SupportForm): 
 }
 
 /** A form as SciENcv writes it for Current and Pending (Other) Support. */
-export function cposXml({ person, rows, certifiedOn }: SupportForm): string {
+export function cposXml({ person, rows, proposalId, certifiedOn }: SupportForm): string {
   const [given = '', ...middle] = person.name.given.split(' ');
   const year = yearOf(certifiedOn);
   const employments = person.employments.filter(({ to }) => to === null);
@@ -36,7 +36,7 @@ export function cposXml({ person, rows, certifiedOn }: SupportForm): string {
     ),
     '</employment>',
     '<funding>',
-    ...rows.map(supportXml),
+    ...rows.map((row) => supportXml(row, `${proposalId} of ${certifiedOn}`)),
     ...(person.personId.endsWith('6') ? [inKindXml(person.employments.at(-1)?.organization.name ?? '', year)] : []),
     '</funding>',
     '</profile>',
@@ -44,7 +44,7 @@ export function cposXml({ person, rows, certifiedOn }: SupportForm): string {
   ].join('\n');
 }
 
-function supportXml(row: SupportRow): string {
+function supportXml(row: SupportRow, form: string): string {
   return [
     '<support>',
     element('projecttitle', row.title),
@@ -54,7 +54,7 @@ function supportXml(row: SupportRow): string {
     element('contributiontype', row.contribution),
     element('awardamount', String(row.amount)),
     element('inkinddescription', ''),
-    element('overallobjectives', `To carry out the work described in "${row.title}".`),
+    element('overallobjectives', `To carry out "${row.title}", as stated for ${form}.`),
     element('potentialoverlap', 'None'),
     element('startdate', row.from),
     element('enddate', row.to),

@@ -109,7 +109,7 @@ export const affiliationInnocents: readonly Scenario[] = [
     const other = scene.stranger(organization, scene.person.name);
     const byline = makeByline(scene.random, other, {
       lines: [scene.lineAt(organization)],
-      spelled: fullName(other.name),
+      name: other.name,
       printedOrcid: other.orcid,
       sourceOrcid: scene.person.sourceKnowsOrcid ? scene.person.orcid : null,
       sourceId: scene.person.sourceId,
@@ -159,8 +159,8 @@ export const affiliationInnocents: readonly Scenario[] = [
   innocent('name_only', (scene, round) => {
     const organization = scene.elsewhere();
     const self = { ...scene.stranger(organization, scene.person.name), orcid: null, sourceKnowsOrcid: false };
-    const spelled = round % 2 === 0 ? fullName(self.name) : abbreviatedName(self.name);
-    const byline = makeByline(scene.random, self, { lines: [scene.lineAt(organization)], spelled });
+    const signed = makeByline(scene.random, self, { lines: [scene.lineAt(organization)] });
+    const byline = { ...signed, spelled: round % 2 === 0 ? fullName(self.name) : abbreviatedName(self.name) };
     scene.publish({ day: scene.day(), byline: [byline, scene.signOther(scene.stranger(scene.elsewhere()))] });
     return about(organization, 'truly this person, but nothing but a name says so');
   }),

@@ -70,14 +70,23 @@ export function effortByYear(person: Covered, types: readonly ('current' | 'pend
   return sums;
 }
 
-/** Adds a project of two years that brings each of them to so many hundredths. @returns the years. */
+/** Adds two projects of two years that bring each of these to so many hundredths. @returns the years. */
 function fillYears(scene: Scene, hundredths: number, type: 'current' | 'pending'): readonly number[] {
   const { person, world } = scene;
   const first = world.lastYear - 1;
-  const award = scene.award({ from: `${first}-01-15`, to: `${first + 1}-12-15` });
-  const sums = effortByYear(person, ['current', 'pending']);
   const years = [first, first + 1];
-  const months = new Map(years.map((year) => [year, ((hundredths - (sums.get(year) ?? 0)) / 100).toFixed(2)]));
-  person.forms.support.push({ ...supportRow(award, { months: '0', version: 'newest', type }), months });
+  const sums = effortByYear(person, ['current', 'pending']);
+  const missing = new Map(years.map((year) => [year, hundredths - (sums.get(year) ?? 0)]));
+  for (const part of [0.6, 0.4] as const) {
+    const award = scene.award({ from: `${first}-01-15`, to: `${first + 1}-12-15` });
+    const months = new Map([...missing].map(([year, whole]) => [year, (share(whole, part) / 100).toFixed(2)]));
+    person.forms.support.push({ ...supportRow(award, { months: '0', version: 'newest', type }), months });
+  }
   return years;
+}
+
+/** The part of a whole number that 0.6 or 0.4 of it is, rounded so that the two make the whole. */
+function share(whole: number, part: 0.6 | 0.4): number {
+  const larger = Math.round(whole * 0.6);
+  return part === 0.6 ? larger : whole - larger;
 }

@@ -14,7 +14,6 @@ import type {
   Work,
 } from '../model.ts';
 import { makePersonName } from '../names/person-names.ts';
-import { fullName } from '../names/spellings.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world/world.ts';
 import { affiliationLine, makeByline } from '../works/byline.ts';
@@ -156,7 +155,7 @@ export class Scene {
   /** Somebody else with the person's name: no ORCID iD anywhere, another profile, another circle. */
   homonym(organization: Organization): Byline {
     const other = { ...this.stranger(organization, this.person.name), orcid: null, sourceKnowsOrcid: false };
-    return makeByline(this.random, other, { lines: [this.lineAt(organization)], spelled: fullName(other.name) });
+    return makeByline(this.random, other, { lines: [this.lineAt(organization)], name: other.name });
   }
 
   publish(wish: WorkWish): Work {

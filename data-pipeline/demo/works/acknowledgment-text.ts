@@ -21,7 +21,7 @@ export function attributedSentence(random: Random, author: Byline, byline: reado
       `${dotted} received support from ${funder.name}, grant number ${number}.`,
     ]);
   }
-  const name = random.chance(0.7) ? fullName(author.researcher.name) : abbreviatedName(author.researcher.name);
+  const name = random.chance(0.7) ? fullName(author.name) : abbreviatedName(author.name);
   return random.pick([
     `${name} was supported by the ${funder.name} (grant no. ${number}).`,
     `${name} acknowledges support from the ${funder.name} under award ${number}.`,
@@ -62,12 +62,11 @@ export function genericSentence(random: Random, funder: Funder): string {
 }
 
 function distinctInitials(author: Byline, byline: readonly Byline[]): string | null {
-  const { name } = author.researcher;
-  if (!hasPlainInitials(name)) return null;
-  const own = initials(name);
-  const clashes = byline.filter(({ researcher }) => {
-    const other = initials(researcher.name);
-    return researcher !== author.researcher && other.at(0) === own.at(0) && other.at(-1) === own.at(-1);
+  if (!hasPlainInitials(author.name)) return null;
+  const own = initials(author.name);
+  const clashes = byline.filter((one) => {
+    const other = initials(one.name);
+    return one !== author && other.at(0) === own.at(0) && other.at(-1) === own.at(-1);
   });
   return clashes.length === 0 ? own : null;
 }

@@ -14,7 +14,8 @@ import {
 type Thanks = Pick<Work, 'acknowledgment' | 'funding'>;
 
 /**
- * Acknowledgment of an ordinary work: awards in it belong to the lead and stand on the lead's form.
+ * Acknowledgment of an ordinary work: awards in it belong to the lead and stand on every form of the lead's. What
+ * scenarios wrote on the newest form is theirs.
  *
  * A sentence for all authors is written only where the lead is the only covered one, since such a sentence asks
  * everybody's form for the award.
@@ -29,7 +30,9 @@ export function acknowledge(
 ): Thanks {
   if (random.chance(0.45)) return { acknowledgment: null, funding: [] };
   const funder = random.pick(world.funders.all);
-  const usable = lead.forms.support.filter(({ from, to }) => from <= day && day <= addMonths(to, 12));
+  const usable = lead.forms.support.filter(
+    ({ version, from, to }) => version === 'both' && from <= day && day <= addMonths(to, 12),
+  );
   if (usable.length === 0 || lead.forms.cposOn === null || random.chance(0.25)) {
     return {
       acknowledgment: { section: 'ack', text: genericSentence(random, funder) },

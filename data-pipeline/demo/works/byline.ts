@@ -1,4 +1,4 @@
-import type { Byline, Covered, External, Line, Organization, Researcher } from '../model.ts';
+import type { Byline, Covered, External, Line, Organization, PersonName, Researcher } from '../model.ts';
 import { fullName, spelling } from '../names/spellings.ts';
 import type { Random } from '../random.ts';
 
@@ -23,7 +23,8 @@ export function affiliationLine(random: Random, organization: Organization, unit
 
 export interface BylineWish {
   readonly lines: readonly Line[];
-  readonly spelled?: string | undefined;
+  /** One of the names that the person publishes under; by default the name, in one of its spellings. */
+  readonly name?: PersonName;
   readonly printedOrcid?: string | null;
   readonly sourceOrcid?: string | null;
   readonly sourceId?: string;
@@ -35,7 +36,8 @@ export function makeByline(random: Random, researcher: Researcher, wish: BylineW
   const printed = random.chance(0.5) ? researcher.orcid : null;
   return {
     researcher,
-    spelled: wish.spelled ?? spelling(random, researcher.name),
+    name: wish.name ?? researcher.name,
+    spelled: wish.name === undefined ? spelling(random, researcher.name) : fullName(wish.name),
     printedOrcid: wish.printedOrcid === undefined ? printed : wish.printedOrcid,
     sourceOrcid: wish.sourceOrcid === undefined ? sourceOrcidOf(researcher) : wish.sourceOrcid,
     sourceId: wish.sourceId ?? researcher.sourceId,
@@ -51,7 +53,7 @@ export function usualByline(random: Random, person: Covered, day: string, hasLin
   const isSplit = random.chance(0.03);
   return makeByline(random, person, {
     lines: hasLines ? [random.chance(0.04) ? { ...line, linked: [] } : line] : [],
-    spelled: random.chance(0.15) ? fullName(random.pick([person.name, ...person.otherNames])) : undefined,
+    ...(random.chance(0.15) ? { name: random.pick([person.name, ...person.otherNames]) } : {}),
     ...(isSplit ? { sourceId: person.sourceId.replace('A95', 'A98'), sourceOrcid: null } : {}),
   });
 }

@@ -164,13 +164,13 @@ function organizationName(random: Random, type: Organization['type'], town: stri
 
 function aliasOf(type: Organization['type'], town: string): string {
   const words: Readonly<Record<Organization['type'], string>> = {
-    education: 'Universitas Scientiarum',
-    facility: 'Institutum Investigationis',
-    healthcare: 'Nosocomium Generale',
-    government: 'Officium Publicum',
-    company: 'Societas Instrumentorum',
+    education: `Universitas ${town}ensis`,
+    facility: `Institutum ${town}ense`,
+    healthcare: `Hospitium ${town}ense`,
+    government: `Officium ${town}ense`,
+    company: `Societas ${town}ensis`,
   };
-  return `${words[type]} ${town}`;
+  return words[type];
 }
 
 function acronymOf(name: string): string {
