@@ -364,6 +364,16 @@ export const cases: readonly RuleCase[] = [
     expect: [{ ...satisfied, innocent: 'present_address' }],
   },
   {
+    name: 'is silent where the words of the line say that it is a present address',
+    kind: 'innocent',
+    innocent: 'present_address',
+    given: together(
+      sketched,
+      authored('P1', 'W1', '2025-05-01', { org: 'remote', raw: 'Present address: Remote Institute, Canada' }),
+    ),
+    expect: [{ ...satisfied, innocent: 'present_address' }],
+  },
+  {
     name: 'is silent where an organization of the same family is on file',
     kind: 'innocent',
     innocent: 'organization_renamed',

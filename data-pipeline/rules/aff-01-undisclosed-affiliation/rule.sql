@@ -54,7 +54,6 @@ observed as (
         bool_and(conf_date = 1) as is_certain,
         bool_and(identity_method like 'orcid%') as is_by_orcid,
         bool_or(coalesce(is_corresponding, false) or author_count = 1) as is_own_byline,
-        bool_and(kind is not null) as is_kind_stated,
         bool_and(is_registered) as is_registered,
         any_value(country_code) as country_code,
         list('observed:affiliation:' || affiliation_id order by date_lo, affiliation_id) as evidence
@@ -190,7 +189,7 @@ select
         'publisher_error=' || case when observed.work_count > 1 then 'no' else 'unknown' end,
         'homonym=' || case when observed.is_by_orcid then 'no' else 'unknown' end,
         'student_status=' || case when known.has_education then 'no' else 'unknown' end,
-        'present_address=' || case when observed.is_kind_stated then 'no' else 'unknown' end,
+        'present_address=unknown',
         'organization_renamed=' || case when observed.is_registered then 'no' else 'unknown' end
     ] as innocents
 from subject

@@ -284,6 +284,33 @@ export const cases: readonly RuleCase[] = [
     expect: [{ ...unknown, gate: 'number', innocent: 'number_typo' }],
   },
   {
+    name: 'does not know it either where the right number is acknowledged elsewhere',
+    kind: 'innocent',
+    innocent: 'number_typo',
+    given: together(
+      thanked,
+      support('P1', { number: 'NUM123466', funder: 'agency' }),
+      authored('P1', 'W2', '2025-07-01', { org: null }),
+      acknowledged('W2', 'NUM123466', 'P.O. was supported by NUM123466.'),
+    ),
+    expect: [
+      { ...unknown, gate: 'number', innocent: 'number_typo' },
+      { subject_key: 'P1|NUM123466', verdict: 'satisfied' },
+    ],
+  },
+  {
+    name: 'fires where a row without title and number is of another funder',
+    kind: 'true',
+    given: together(thankedAbroad, support('P1', { id: 'bare', funder: 'bureau' })),
+    expect: [fired],
+  },
+  {
+    name: 'does not know where a row of the same funder has no title and no number',
+    kind: 'silent',
+    given: together(thankedAbroad, support('P1', { id: 'bare', funder: 'council' })),
+    expect: [{ ...unknown, gate: 'number' }],
+  },
+  {
     name: 'does not know where the sentence says that the award went to a laboratory',
     kind: 'innocent',
     innocent: 'award_to_laboratory',

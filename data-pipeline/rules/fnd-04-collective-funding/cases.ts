@@ -114,6 +114,30 @@ export const cases: readonly RuleCase[] = [
     expect: [],
   },
   {
+    name: 'does not know where the words name somebody whom the byline does not show',
+    kind: 'silent',
+    given: together(
+      published,
+      acknowledged('W1', 'NUM123456', 'W. K. acknowledges funding under award NUM123456.', collective),
+    ),
+    expect: [
+      {
+        ...unknown,
+        gate: 'G4',
+        would_settle: 'which author is named in “W. K. acknowledges funding under award NUM123456.”',
+      },
+    ],
+  },
+  {
+    name: 'does not know where the words give it in brackets to such a person',
+    kind: 'silent',
+    given: together(
+      published,
+      acknowledged('W1', 'NUM123456', 'This work was supported by grant NUM123456 (to W. K.).', collective),
+    ),
+    expect: [{ ...unknown, gate: 'G4' }],
+  },
+  {
     name: 'does not know without a support form',
     kind: 'silent',
     given: together(

@@ -13,14 +13,14 @@ obstacle as (
             partition by person_id, number_norm
             order by
                 list_position(
-                    ['date', 'scope', 'number', 'filed_before_start', 'form_undated', 'form_missing', 'G3'],
+                    ['date', 'scope', 'number', 'filed_before_start', 'form_undated', 'form_missing', 'G4', 'G3'],
                     reading
                 ),
                 date_lo,
                 mention_id
         ) as place
     from assessed
-    where reading in ('date', 'scope', 'number', 'filed_before_start', 'form_undated', 'form_missing', 'G3')
+    where reading in ('date', 'scope', 'number', 'filed_before_start', 'form_undated', 'form_missing', 'G4', 'G3')
 ),
 subject as (
     select
@@ -117,6 +117,8 @@ select
     case
         when subject.is_fired then null
         when obstacle.reading = 'G3' then 'whether ' || quoted(obstacle.surface) || ' is an award number'
+        when obstacle.reading = 'G4'
+            then 'which author is named in ' || quoted(mention_sentence.quote)
         when obstacle.reading = 'form_missing' then 'a certified current and pending support form'
         when obstacle.reading = 'form_undated' then 'the certification date of the current and pending support form'
         when obstacle.reading = 'filed_before_start'
@@ -180,4 +182,5 @@ left join disclosed on disclosed.person_id = subject.person_id
 left join consulted on consulted.person_id = subject.person_id
 left join disclosure as tested on tested.disclosure_id = observed.tested_disclosure_id
 left join evidence on evidence.evidence_id = 'support:' || obstacle.near_item_id
+left join mention_sentence on mention_sentence.mention_id = obstacle.mention_id
 order by subject_key

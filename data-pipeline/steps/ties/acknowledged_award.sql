@@ -1,5 +1,6 @@
 -- An award number in an acknowledgment, put to a covered person: attributed to them by initials, name or sole authorship,
--- or collective (`none`), where the words do not say whose it is. `scope` is a code where the sentence speaks of something
+-- or collective (`none`), where the words do not say whose it is or (`is_of_unmatched_person`) name somebody whom no byline
+-- matches. `scope` is a code where the sentence speaks of something
 -- that a support form may not ask for.
 -- grain: person × mention
 with attributed as (
@@ -79,6 +80,14 @@ select
     named_award.is_us_federal,
     named_award.starts_on,
     named_award.ends_before,
+    claimant.basis = 'none' and (
+        regexp_matches(
+            mention_sentence.quote,
+            '^((\p{Lu}\.[ -]?)+(\p{Lu}\p{L}+)?|\p{Lu}\p{L}+( \p{Lu}\.)*( \p{Lu}[\p{L}’-]+)+),?( and [^,]{2,40})? '
+                || '((is|are|was|were) ([a-z]+ )?(supported|funded|financed)|acknowledges?|thanks?|receive[sd]?|gratefully|has received)\b'
+        )
+        or regexp_matches(mention_sentence.quote, '\b(to|for) (\p{Lu}\.[ -]?){1,4}(\p{Lu}\p{L}+)?[).,;]')
+    ) as is_of_unmatched_person,
     case
         when regexp_matches(lower(mention_sentence.quote), '\b(travel|prize|fellowship|scholarship|stipend)\b')
             then 'travel_prize_fellowship'

@@ -32,6 +32,5 @@ join (
     group by all
 ) as byline on byline.work_id = identity_link.work_id
 left join claimed using (authorship_id)
-where identity_link.method <> 'conflict'
-and (claimed.owner_id is null or claimed.owner_id = identity_link.person_id)
+where (claimed.owner_id is null or claimed.owner_id = identity_link.person_id)
 and (work.date_lo is null or work.date_lo <= getvariable('as_of'))

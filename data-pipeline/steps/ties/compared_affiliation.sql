@@ -74,7 +74,7 @@ select
     case
         when met.is_home then 'home'
         when met.is_widened_home then 'widened_home'
-        when windowed.kind = 'present_address' then 'present_address'
+        when windowed.is_present_address then 'present_address'
         when met.is_disclosed then 'disclosed'
         when met.is_education then 'education'
         when not windowed.is_identity_sure then 'G1'

@@ -1,6 +1,6 @@
 -- An acknowledged award that may count as current when the support form was certified, and how it reads against it.
 -- `reading` is `disclosed`, `ended`, `training_award`, `unexplained`, or what stands between it and an answer: `G1`, `G3`,
--- `form_missing`, `form_undated`, `filed_before_start`, `number`, `scope`, `date`.
+-- `G4`, `form_missing`, `form_undated`, `filed_before_start`, `number`, `scope`, `date`.
 -- grain: person × mention
 with told as (
     select
@@ -47,6 +47,7 @@ select
         when regexp_matches(coalesce(windowed.activity_code, windowed.number_norm), '^[TF][0-9]{2}') then 'training_award'
         when not windowed.is_identity_sure then 'G1'
         when not windowed.is_mention_sure then 'G3'
+        when windowed.is_of_unmatched_person then 'G4'
         when windowed.form_state <> 'tested' then 'form_' || windowed.form_state
         when windowed.starts_on > windowed.tested_on then 'filed_before_start'
         when told.near_item_id is not null then 'number'

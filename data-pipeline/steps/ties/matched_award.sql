@@ -1,5 +1,6 @@
 -- A row of support that is, or may be, an award tied to the same person. `basis` is `number`, `title`, or what only may be
 -- the same: `part_of_number`, `near_number`, `title_other_funder`, `no_number`.
+-- Two numbers that public records both have are two awards, however alike.
 -- grain: person × award number × support item
 with tied as (
     select distinct
@@ -7,6 +8,7 @@ with tied as (
         number_norm,
         award_id,
         title,
+        funder_name,
         funder_key,
         funder_org_id
     from award_role
@@ -16,14 +18,10 @@ with tied as (
         number_norm,
         award_id,
         award_title,
+        funder_name,
         funder_key,
         funder_org_id
     from acknowledged_award
-),
-known_number as (
-    select number_norm from award
-    union
-    select number_norm from mention
 ),
 compared as (
     select
@@ -38,13 +36,10 @@ compared as (
         ) as is_same_title,
         tied.title is null or told.project_title is null as is_title_unknown,
         case
-            when told.funder_key = tied.funder_key then true
-            when told.funder_org_id is not null and tied.funder_org_id is not null
-                then organization_family.org_id is not null
-            when told.funder_key is null or (tied.funder_key is null and tied.funder_org_id is null) then null
-            else false
+            when told.funder_key = tied.funder_key or organization_family.org_id is not null then true
+            else jaro_winkler_similarity(lower(told.funder_name), lower(tied.funder_name)) >= 0.85
         end as is_same_funder,
-        told.number_norm in (from known_number) as is_told_number_known
+        tied.award_id is not null and told.number_norm in (select number_norm from award) as are_both_on_record
     from tied
     join disclosed_award as told using (person_id)
     left join organization_family
@@ -64,7 +59,7 @@ based as (
                 and length(told_number) >= 6
                 and (contains(number_norm, told_number) or contains(told_number, number_norm)) then 'part_of_number'
             when length(number_norm) >= 6
-                and not coalesce(is_told_number_known, false)
+                and not are_both_on_record
                 and coalesce(is_same_funder, true)
                 and damerau_levenshtein(number_norm, told_number) = 1 then 'near_number'
             when told_number is null and is_title_unknown and coalesce(is_same_funder, true) then 'no_number'

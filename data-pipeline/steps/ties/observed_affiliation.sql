@@ -5,8 +5,9 @@ select
     authored_work.work_id,
     authored_work.authorship_id,
     affiliation.affiliation_id,
-    affiliation.kind,
-    coalesce(affiliation.raw_string, affiliation.org_name) as stated_as,
+    affiliation.kind = 'present_address'
+        or regexp_matches(lower(affiliation.raw_string), '\b(present|current|new) (address|affiliation)\b') as is_present_address,
+    coalesce(affiliation.raw_string, affiliation.org_name, 'ROR ' || affiliation.ror_id) as stated_as,
     organization_match.org_id,
     coalesce(organization.name, affiliation.org_name, affiliation.raw_string) as org_name,
     coalesce(organization.country_code, affiliation.country_code) as country_code,
