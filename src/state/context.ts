@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Answers } from './answers.ts';
-import type { NetworkQuestion } from './network-question.svelte.ts';
+import type { NetworkQuestion, NetworkYearsQuestion } from './long-question.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -11,3 +11,4 @@ export const [getRoute, setRoute] = createContext<Route>();
 export const [getTheme, setTheme] = createContext<Theme>();
 export const [getAnswers, setAnswers] = createContext<Answers>();
 export const [getNetworkQuestion, setNetworkQuestion] = createContext<NetworkQuestion>();
+export const [getNetworkYearsQuestion, setNetworkYearsQuestion] = createContext<NetworkYearsQuestion>();

@@ -51,6 +51,6 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     view: v.picklist(['picture', 'table']),
     sort: text,
   },
-  trends: { ...everyPage, measure: text, unit: text, from: year, to: year },
+  trends: { ...everyPage, from: year, to: year },
   data: { ...everyPage },
 };

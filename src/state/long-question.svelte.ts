@@ -1,0 +1,98 @@
+import { type NetworkAnswer, type NetworkRequest, type NetworkYearRow, PipelineError, type Progress } from '#pipeline';
+import type { AskOptions } from '../worker/client.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export type QuestionState =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running'; readonly progress: Progress | null }
+  | { readonly status: 'ready' }
+  | { readonly status: 'stopped' }
+  | { readonly status: 'failed'; readonly message: string };
+
+/**
+ * A question that takes a while: shows how far it is and can be stopped. It outlives the page, so that coming back
+ * costs nothing; the last answer stays while the next one is made.
+ */
+export class LongQuestion<Argument, Answer> {
+  readonly #put: (argument: Argument, options: AskOptions) => Promise<Answer>;
+  readonly #answers: (asked: Argument, wanted: Argument) => boolean;
+  #state = $state.raw<QuestionState>({ status: 'waiting' });
+  #answer = $state.raw<Answer | null>(null);
+  #asked: { readonly argument: Argument; readonly version: number } | null = null;
+  #running: AbortController | null = null;
+
+  /** @param answers whether the answer to `asked` answers `wanted` too. */
+  constructor(
+    put: (argument: Argument, options: AskOptions) => Promise<Answer>,
+    answers: (asked: Argument, wanted: Argument) => boolean,
+  ) {
+    this.#put = put;
+    this.#answers = answers;
+  }
+
+  get state(): QuestionState {
+    return this.#state;
+  }
+  /** The last answer; that of an earlier question while a new one is being answered. */
+  get answer(): Answer | null {
+    return this.#answer;
+  }
+
+  /** Asks about the workspace's build `version`, unless that is answered or under way already. */
+  async ask(argument: Argument, version: number): Promise<void> {
+    if (this.#asked?.version === version && this.#answers(this.#asked.argument, argument)) return;
+    this.#running?.abort(new DOMException('Replaced', 'AbortError'));
+    const running = new AbortController();
+    this.#running = running;
+    this.#asked = { argument, version };
+    this.#state = { status: 'running', progress: null };
+    try {
+      const answer = await this.#put(argument, {
+        signal: running.signal,
+        onProgress: (progress) => {
+          if (this.#running === running) this.#state = { status: 'running', progress };
+        },
+      });
+      if (this.#running !== running) return;
+      this.#answer = answer;
+      this.#state = { status: 'ready' };
+    } catch (error) {
+      if (this.#running !== running) return;
+      this.#asked = null;
+      this.#state = running.signal.aborted ? { status: 'stopped' } : { status: 'failed', message: words(error) };
+    } finally {
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  /** Stops what is under way; the last answer stays. */
+  cancel(): void {
+    this.#running?.abort(new DOMException('Stopped', 'AbortError'));
+  }
+}
+
+export type NetworkQuestion = LongQuestion<NetworkRequest, NetworkAnswer>;
+export type NetworkYearsQuestion = LongQuestion<null, readonly NetworkYearRow[]>;
+
+/** The network page's question. An answer with more measures than wanted answers too. */
+export function networkQuestion(workspace: Pick<Workspace, 'ask'>): NetworkQuestion {
+  return new LongQuestion(
+    (request, options) => workspace.ask('network', request, options),
+    (asked, wanted) =>
+      JSON.stringify({ ...asked, measures: [] }) === JSON.stringify({ ...wanted, measures: [] }) &&
+      wanted.measures.every((id) => asked.measures.includes(id)),
+  );
+}
+
+/** The trends page's question about the network of every year. */
+export function networkYearsQuestion(workspace: Pick<Workspace, 'ask'>): NetworkYearsQuestion {
+  return new LongQuestion(
+    (_, options) => workspace.ask('networkYears', null, options),
+    () => true,
+  );
+}
+
+function words(error: unknown): string {
+  if (error instanceof PipelineError) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}
