@@ -1,13 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { must, root, tool } from './install.mjs';
 
 const demo = join(root, 'out', 'demo');
 
-/** Makes the demo institution and runs the pipeline on it, unless that is done; the app serves its workspace file. */
+/** Makes the demo institution and runs the pipeline on it, unless this pipeline has; the app serves its workspace file. */
 export function buildDemo() {
   const workspace = join(demo, 'results', 'workspace.candor');
-  if (!existsSync(workspace)) {
+  if (!existsSync(workspace) || statSync(workspace).mtimeMs < newestBelow(join(root, 'data-pipeline'))) {
     rmSync(demo, { recursive: true, force: true });
     must(process.execPath, [join(root, 'bin', 'candor.mjs'), 'demo', '--out', demo]);
     must(process.execPath, [
@@ -22,6 +22,14 @@ export function buildDemo() {
   }
   mkdirSync(join(root, 'public', 'examples'), { recursive: true });
   copyFileSync(workspace, join(root, 'public', 'examples', 'demo.candor'));
+}
+
+function newestBelow(folder) {
+  return Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
 }
 
 /** Builds the dashboard into `dist/`. */
