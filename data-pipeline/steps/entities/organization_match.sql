@@ -32,6 +32,16 @@ listed_organization as (
     join organization_name using (name_key, country_code)
     group by listed_name.entry_id
 ),
+unidentified as (
+    select
+        subject_id,
+        subject_kind,
+        name_key,
+        country_code,
+        case when subject_kind = 'list_entry' then subject_id end as entry_id
+    from organization_mention
+    where ror_id is null
+),
 looked_up as (
     select
         organization_mention.*,
@@ -40,17 +50,12 @@ looked_up as (
         known_key.name_key is not null as is_known_name,
         registered_organization.name as registered_name
     from organization_mention
+    left join unidentified using (subject_kind, subject_id)
     left join named_organization
-        on named_organization.name_key = organization_mention.name_key
-        and named_organization.country_code = organization_mention.country_code
-        and organization_mention.ror_id is null
-    left join listed_organization
-        on listed_organization.entry_id = organization_mention.subject_id
-        and organization_mention.subject_kind = 'list_entry'
-        and organization_mention.ror_id is null
-    left join known_key
-        on known_key.name_key = organization_mention.name_key
-        and organization_mention.ror_id is null
+        on named_organization.name_key = unidentified.name_key
+        and named_organization.country_code = unidentified.country_code
+    left join listed_organization on listed_organization.entry_id = unidentified.entry_id
+    left join known_key on known_key.name_key = unidentified.name_key
     left join registered_organization on registered_organization.org_id = organization_mention.ror_id
 )
 select
