@@ -1,5 +1,5 @@
 import type { Pen } from './pen.ts';
-import { faded, hidden, mixed, type Scene, type ScenePaint, shown } from './scene.ts';
+import { faded, hidden, mixed, type Scene, type ScenePaint } from './scene.ts';
 import { screenX, screenY, type ViewPort } from './view-port.ts';
 
 /** Rows that share one stroke or one fill. */
@@ -33,12 +33,20 @@ export function edgeBatches(scene: Scene): readonly Batch[] {
     }));
 }
 
-/** The drawn nodes by state and tone: faded ones first, then those without a color of their own. */
-export function nodeBatches(scene: Scene): readonly (Batch & { readonly isFaded: boolean })[] {
+/** Nodes that share one look. */
+export interface NodeBatch {
+  readonly rows: Uint32Array;
+  readonly tone: number;
+  readonly isFaded: boolean;
+  readonly hasRing: boolean;
+}
+
+/** The drawn nodes by state and tone: faded ones first, then those without a color of their own, at last those with a ring. */
+export function nodeBatches(scene: Scene): readonly NodeBatch[] {
   const groups = new Map<number, number[]>();
   for (const [node, state] of scene.state.entries()) {
     if (state === hidden) continue;
-    const key = (state === faded ? 0 : 256) + (scene.tone[node] ?? 0);
+    const key = (state === faded ? 0 : scene.ring[node] === 1 ? 512 : 256) + (scene.tone[node] ?? 0);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [node]);
     else group.push(node);
@@ -48,9 +56,8 @@ export function nodeBatches(scene: Scene): readonly (Batch & { readonly isFaded:
     .map(([key, rows]) => ({
       rows: Uint32Array.from(rows),
       tone: key % 256,
-      opacity: 1,
-      width: 1,
       isFaded: key < 256,
+      hasRing: key >= 512,
     }));
 }
 
@@ -82,8 +89,7 @@ export function drawNetwork(
     }
     pen.lines(ends, count, tone === 0 ? paint.edge : (paint.tones[tone] ?? paint.edge), opacity, width);
   }
-  const rings: number[] = [];
-  for (const { rows, tone, isFaded } of nodes) {
+  for (const { rows, tone, isFaded, hasRing } of nodes) {
     const discs = new Float32Array(rows.length * 3);
     let count = 0;
     for (const node of rows) {
@@ -93,12 +99,16 @@ export function drawNetwork(
       if (atX < -radius || atY < -radius || atX > view.width + radius || atY > view.height + radius) continue;
       discs.set([atX, atY, radius], count * 3);
       count += 1;
-      if (scene.ring[node] === 1 && scene.state[node] === shown) rings.push(atX, atY, radius + 2.5);
     }
     const color = paint.tones[tone] ?? paint.quiet;
-    pen.discs(discs, count, isFaded ? mixed(color, paint.ground, 0.84) : color, paint.ground, 1.5);
+    if (hasRing) pen.discs(widened(discs, 2), count, paint.ground, paint.ink, 2.5);
+    pen.discs(discs, count, isFaded ? mixed(color, paint.ground, 0.84) : color, hasRing ? null : paint.ground, 1.5);
   }
-  pen.discs(Float32Array.from(rings), rings.length / 3, null, paint.ink, 1.5);
+}
+
+/** The same discs with `by` more pixels of radius. */
+function widened(discs: Float32Array, by: number): Float32Array {
+  return discs.map((value, index) => (index % 3 === 2 ? value + by : value));
 }
 
 /** All nodes in pixels of the window. */

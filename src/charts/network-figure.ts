@@ -26,7 +26,6 @@ interface Picture {
 }
 
 const margin = 24;
-const column = 220;
 
 /** The network as it is on the screen, with title, legend and notes, as one SVG file. */
 export function networkSvg(picture: Picture, figure: Figure): string {
@@ -60,15 +59,17 @@ function linesOf({ view }: Picture, figure: Figure): { title: string[]; notes: s
   };
 }
 
-function legendRows({ view }: Picture, figure: Figure): { columns: number; rows: number } {
+function legendGrid({ view }: Picture, figure: Figure): { column: number; columns: number; rows: number } {
+  const labels = [...figure.legend.map(({ label }) => label), figure.ring ?? '', figure.size];
+  const column = 44 + Math.max(...labels.map((label) => label.length)) * 12 * 0.56;
   const columns = Math.max(1, Math.floor((view.width - 2 * margin) / column));
-  return { columns, rows: Math.ceil((figure.legend.length + 2) / columns) };
+  return { column, columns, rows: Math.ceil(labels.length / columns) };
 }
 
 function pageSize(picture: Picture, figure: Figure): { width: number; height: number; top: number } {
   const { title, notes } = linesOf(picture, figure);
   const top = margin + title.length * 26 + 8;
-  const below = legendRows(picture, figure).rows * 22 + 20 + notes.length * 17 + margin;
+  const below = legendGrid(picture, figure).rows * 22 + 20 + notes.length * 17 + margin;
   return { width: Math.ceil(picture.view.width), height: Math.ceil(top + picture.view.height + below), top };
 }
 
@@ -89,7 +90,7 @@ function drawPage(pen: Pen, picture: Picture, figure: Figure): void {
     pen.text(line, margin, margin + 12 + index * 26, { ...words, size: 20, weight: 620 });
   }
 
-  const { columns, rows } = legendRows(picture, figure);
+  const { column, columns, rows } = legendGrid(picture, figure);
   const base = top + view.height + 20;
   const place = (index: number): { x: number; y: number } => ({
     x: margin + (index % columns) * column,

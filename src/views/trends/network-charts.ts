@@ -37,7 +37,7 @@ export function networkCharts(rows: readonly NetworkYearRow[], span: Span): read
     valueChart(
       {
         measure: 'Largest component',
-        subject: 'The largest component’s share of people',
+        subject: 'Largest component’s share',
         definition: 'People of the largest component by all people of the year.',
         citation: 'Newman, M. E. J. (2001). PNAS 98(2), 404–409.',
         coverage,
