@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [svelte()],
   worker: { format: 'es' },
+  server: { fs: { allow: ['.', '../shared'] } },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
     projects: [
@@ -35,6 +36,7 @@ export default defineConfig(({ mode }) => ({
         optimizeDeps: { include: ['apache-arrow', '@duckdb/duckdb-wasm', 'papaparse', 'saxes', 'fflate', 'nanotar'] },
         test: {
           name: 'chromium',
+          globalSetup: ['tests/support/native-digests.ts'],
           include: ['tests/browser/**/*.test.ts', ...bothEngines],
           testTimeout: 120_000,
           hookTimeout: 120_000,
