@@ -72,7 +72,7 @@ export function parseName(raw: string): PersonName {
 /** Keys of a name whose parts are known. A `given` such as "JP" beside a mixed-case family is read as initials. */
 export function nameKeys(family: string, given: string): NameKeys {
   const spelled = /\p{Ll}/u.test(family)
-    ? given.replace(/(?<!\p{L})\p{Lu}{2,3}(?![\p{L}])/gu, (run) => [...run].join(' '))
+    ? given.replace(/(?<!\p{L})\p{Lu}{2,3}(?![\p{L}])/gu, (run) => Array.from(run).join(' '))
     : given;
   return { family_key: foldedWords(family).join(' '), given_key: foldedWords(spelled).join(' ') };
 }
@@ -113,7 +113,7 @@ function givenCompatible(a: string, b: string): boolean {
 }
 
 function isInitialOf(initial: string, word: string): boolean {
-  return [...initial].length === 1 && word.startsWith(initial);
+  return Array.from(initial).length === 1 && word.startsWith(initial);
 }
 
 function joined(key: string): string {
@@ -139,7 +139,7 @@ function withoutTitles(words: readonly string[]): readonly string[] {
 function parseEastAsian(words: readonly string[]): PersonName {
   const [first = '', ...rest] = words;
   if (rest.length > 0) return { family: first, given: rest.join(' ') };
-  const letters = [...first];
+  const letters = Array.from(first);
   if (letters.length < 2 || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first))
     return { family: first, given: '' };
   const split = letters.length > 2 && twoLetterSurnames.has(letters.slice(0, 2).join('')) ? 2 : 1;
@@ -158,7 +158,7 @@ function parseUndivided(words: readonly string[]): PersonName {
   }
   let start = words.length - 1;
   while (start > 1 && particles.has(words[start - 1]?.toLowerCase() ?? '')) start -= 1;
-  if (start > 1 || particles.has(first.toLowerCase()) === false) {
+  if (start > 1 || !particles.has(first.toLowerCase())) {
     return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
   }
   return { family: rest.join(' '), given: first };

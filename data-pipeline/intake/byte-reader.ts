@@ -37,6 +37,13 @@ export class ByteReader {
     return taken;
   }
 
+  /** Passes over the next `count` bytes; returns how many there were. */
+  async skip(count: number): Promise<number> {
+    let skipped = 0;
+    for await (const piece of this.stream(count)) skipped += piece.length;
+    return skipped;
+  }
+
   /** Lets the stream go, read to its end or not. */
   async close(): Promise<void> {
     this.#isDone = true;

@@ -27,6 +27,7 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   raw_effort: 'efforts',
   raw_award: 'award_people',
   raw_list_entry: 'list_entries',
+  duplicate_file: null,
   source_file: null,
 };
 

@@ -16,10 +16,8 @@ export async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator
   let unpacked: Uint8Array[] = [];
   let length = 0;
   let members = 1;
-  let isFinal = false;
   let tail: Uint8Array = new Uint8Array(0);
-  const stream = new Gunzip((chunk, final) => {
-    isFinal = final;
+  const stream = new Gunzip((chunk) => {
     if (chunk.length === 0) return;
     unpacked.push(chunk);
     length += chunk.length;
@@ -40,9 +38,10 @@ export async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator
   if (failure !== null) throw failure;
   // fflate checks neither; with several members the sums cannot be told apart any more.
   if (members === 1 && !matches(tail, crc.digest('hex'), length)) {
+    // The last bytes are then either not the trailer, or not that of these bytes: the two cannot be told apart.
     throw new PipelineError(
-      isFinal && tail.length === trailerBytes ? 'file_damaged' : 'file_truncated',
-      'the checksum at the end of the gzip stream is missing or wrong: fetch the file again',
+      'file_damaged',
+      'the checksum at the end of the gzip stream is missing or wrong: fetch it again',
     );
   }
 }

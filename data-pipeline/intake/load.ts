@@ -1,5 +1,5 @@
 import { PipelineError, type ProblemCode } from '../core/errors.ts';
-import { createTable, type Database, type TableShape } from '../db/database.ts';
+import { createTable, type Database } from '../db/database.ts';
 import { sources } from '../sources/index.ts';
 import { rawTables } from '../sources/raw-tables.ts';
 import { EncodingInvalid } from './decode.ts';
@@ -67,21 +67,10 @@ export async function loadFiles(
     bytesBefore += file.size;
     report(0, receipts.at(-1)?.rows.in ?? 0);
   }
-  await db.insert(
-    'source_file',
-    rawTables.source_file,
-    receipts.flatMap((receipt, index) => fileRow(receipt, sorted[index])),
-  );
+  const fileRows = receipts.flatMap((receipt, index) => fileRow(receipt, sorted[index]));
+  await db.insert('source_file', rawTables.source_file, fileRows);
   await db.insert('duplicate_file', rawTables.duplicate_file, receipts.flatMap(duplicateRow));
   return { files: receipts };
-}
-
-function duplicateRow({ path, sha256: hash, problem }: FileReceipt) {
-  return problem?.code === 'duplicate_file' ? [[hash.slice(0, 12), baseName(path)]] : [];
-}
-
-function baseName(path: string): string {
-  return path.replace(/^.*[/\\]/u, '');
 }
 
 interface Loading {
@@ -205,6 +194,14 @@ function emptyReceipt(path: string, hash: string, code: ProblemCode, detail: str
     counts: {},
     problem: { code, detail },
   };
+}
+
+function duplicateRow({ path, sha256: hash, problem }: FileReceipt) {
+  return problem?.code === 'duplicate_file' ? [[hash.slice(0, 12), baseName(path)]] : [];
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*[/\\]/u, '');
 }
 
 function fileRow(receipt: FileReceipt, file: InputFile | undefined) {

@@ -50,7 +50,7 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, reading: Readin
 
 async function readJson(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, reading: Reading): Promise<void> {
   const file = new JsonFile(reading.output, reading.sources, reading.limits);
-  let failure: unknown = null;
+  let failure: Error | null = null;
   try {
     for await (const chunk of bytes) {
       file.push(chunk);
@@ -60,13 +60,15 @@ async function readJson(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, re
   } catch (error) {
     if (error instanceof EncodingInvalid) failure = damagedText(encoding);
     else if (isBrokenPacking(error)) failure = error;
-    if (failure === null || file.sourceId === null) throw failure ?? error;
+    else throw error;
+    if (file.sourceId === null) throw failure;
   }
   // A packing that breaks off has already said what is wrong; the records before the break are complete.
   try {
     reading.recognized(file.end(), encoding);
   } catch (error) {
-    throw failure ?? error;
+    if (failure !== null) throw failure;
+    throw error;
   }
   if (failure !== null) throw failure;
 }
@@ -76,7 +78,7 @@ async function readTable(reader: ByteReader, encoding: Encoding, reading: Readin
   const layout = recognizeTable(head, reading.sources, reading.limits);
   reading.recognized(layout.source.id, encoding);
   const file = new TableFile(reading.output, layout, reading.limits);
-  let failure: unknown = null;
+  let failure: Error | null = null;
   try {
     for await (const text of decoded(reader.stream(), encoding)) {
       file.push(text);
@@ -114,6 +116,6 @@ function damagedText(encoding: Encoding): PipelineError {
   return new PipelineError('file_damaged', `the bytes are not valid ${encoding}: save the file as UTF-8`);
 }
 
-function isBrokenPacking(error: unknown): boolean {
+function isBrokenPacking(error: unknown): error is PipelineError {
   return error instanceof PipelineError && (error.code === 'file_truncated' || error.code === 'file_damaged');
 }

@@ -57,14 +57,14 @@ export function isBlankRow(cells: readonly string[]): boolean {
 }
 
 function firstRow(head: string, delimiter: string, limits: Limits): readonly string[] {
-  let first: readonly string[] | null = null;
+  const rows: (readonly string[])[] = [];
   const splitter = new TableSplitter(
     {
       row(cells) {
-        if (!isBlankRow(cells)) first ??= cells;
+        if (!isBlankRow(cells)) rows.push(cells);
       },
       broken() {
-        first ??= [];
+        rows.push([]);
       },
     },
     delimiter,
@@ -72,7 +72,7 @@ function firstRow(head: string, delimiter: string, limits: Limits): readonly str
   );
   splitter.push(head);
   splitter.end();
-  return first ?? [];
+  return rows[0] ?? [];
 }
 
 function describe(cells: readonly string[], tables: readonly TableSource[]): string {

@@ -33,11 +33,11 @@ export async function* tarMembers(reader: ByteReader): AsyncGenerator<Member> {
     } else if (type === '0' || type === '') {
       const left = { bytes: size };
       yield { name: longName ?? headerName(header), bytes: counted(reader.stream(size), left) };
-      for await (const skipped of reader.stream(left.bytes)) left.bytes -= skipped.length;
-      if (left.bytes > 0) throw new PipelineError('file_truncated', 'the tar archive ends inside a file');
+      const skipped = await reader.skip(left.bytes);
+      if (skipped < left.bytes) throw new PipelineError('file_truncated', 'the tar archive ends inside a file');
       longName = null;
     } else {
-      for await (const skipped of reader.stream(size)) void skipped;
+      await reader.skip(size);
     }
     await reader.take((blockBytes - (size % blockBytes)) % blockBytes);
   }

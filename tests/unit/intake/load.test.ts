@@ -38,7 +38,7 @@ function utf16(text: string): Uint8Array {
   return Uint8Array.from([
     0xff,
     0xfe,
-    ...[...text].flatMap((unit) => [unit.charCodeAt(0) & 255, unit.charCodeAt(0) >> 8]),
+    ...Array.from(text).flatMap((unit) => [unit.charCodeAt(0) & 255, unit.charCodeAt(0) >> 8]),
   ]);
 }
 
@@ -65,7 +65,7 @@ describe('packing and encoding are seen from the bytes', () => {
   });
 
   test('a table that is no UTF-8 is read as windows-1252, and the receipt says so', async () => {
-    const bytes = Uint8Array.from([...register.replace('P2', 'M\u00fcller')].map((unit) => unit.charCodeAt(0)));
+    const bytes = Uint8Array.from(Array.from(register.replace('P2', 'M\u00fcller')), (unit) => unit.charCodeAt(0));
     const { receipt, rows } = await loadOne(bytes);
     expect(receipt).toMatchObject({ encoding: 'windows-1252', problem: null });
     expect(receipt.rows).toEqual({ in: 2, accepted: 2, rejected: 0, blank: 0 });
@@ -73,7 +73,7 @@ describe('packing and encoding are seen from the bytes', () => {
   });
 
   test('JSON that is no UTF-8 loses the record with the wrong bytes only', async () => {
-    const bytes = Uint8Array.from([...threeWorks.replace('Work 2', 'W\u00fcrk')].map((unit) => unit.charCodeAt(0)));
+    const bytes = Uint8Array.from(Array.from(threeWorks.replace('Work 2', 'W\u00fcrk')), (unit) => unit.charCodeAt(0));
     const { receipt } = await loadOne(bytes);
     expect(receipt.rows).toEqual({ in: 3, accepted: 2, rejected: 1, blank: 0 });
     expect(receipt.rejects).toEqual([
@@ -185,6 +185,7 @@ test('the same bytes twice are read once', async () => {
     ['b.csv', 0, { code: 'duplicate_file', detail: 'the same bytes as a.csv' }],
   ]);
   expect(stored.get('raw_form_register')).toHaveLength(2);
+  expect(stored.get('duplicate_file')?.map((row) => row['file_name'])).toEqual(['b.csv']);
   expect(stored.get('source_file')?.map((row) => row['path'])).toEqual(['a.csv']);
 });
 
