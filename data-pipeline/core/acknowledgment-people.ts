@@ -61,7 +61,7 @@ function initialsOf(author: BylineAuthor): ReadonlySet<string> {
 function firstLetters(key: string): string {
   return key
     .split(' ')
-    .map((word) => [...word][0] ?? '')
+    .map((word) => Array.from(word)[0] ?? '')
     .join('');
 }
 

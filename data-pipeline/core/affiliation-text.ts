@@ -1,10 +1,12 @@
-import { foldedWords } from './text.ts';
+import { hasToken, isUndivided, lineWords, occurrences, standsUndivided, type Word } from './line-words.ts';
+import { isLegalForm, isTelling, kindOf } from './organization-words.ts';
+import type { RegisteredPhrase, RegisteredPhrases } from './registered-phrases.ts';
 
 /** An organization as a registry describes it, with all that a line of text may call it. */
 export interface RegisteredNames {
   readonly orgId: string;
   readonly name: string;
-  /** Folded words of each label and alias (organizationKey). */
+  /** Folded words of each label and alias. */
   readonly names: readonly (readonly string[])[];
   /** Acronyms, and names of one word all in capitals, as written. */
   readonly acronyms: readonly string[];
@@ -19,50 +21,6 @@ export interface TextSupport {
   readonly basis: string;
 }
 
-/** Finds the registry's longer names around a phrase: "Nanjing University of …" around "Nanjing University". */
-export class LongerNames {
-  readonly #owners = new Map<string, string[]>();
-  readonly #beginnings = new Set<string>();
-
-  add(orgId: string, words: readonly string[]): void {
-    const key = words.join(' ');
-    const owners = this.#owners.get(key);
-    if (owners === undefined) this.#owners.set(key, [orgId]);
-    else owners.push(orgId);
-    for (let length = 1; length < words.length; length += 1) this.#beginnings.add(words.slice(0, length).join(' '));
-  }
-
-  /** The longest registered name that covers `words[start..end)` and more; null if none does. */
-  around(words: readonly string[], start: number, end: number): { name: string; owners: readonly string[] } | null {
-    for (let from = Math.max(0, start - 6); from <= start; from += 1) {
-      let longest: string | null = null;
-      let key = '';
-      for (let to = from; to < words.length; to += 1) {
-        key = to === from ? (words[to] ?? '') : `${key} ${words[to] ?? ''}`;
-        if (to + 1 >= end && to + 1 - from > end - start && this.#owners.has(key)) longest = key;
-        if (!this.#beginnings.has(key)) break;
-      }
-      if (longest !== null) return { name: longest, owners: this.#owners.get(longest) ?? [] };
-    }
-    return null;
-  }
-}
-
-/** Words that say what kind of organization it is, or nothing: they do not tell one from another. */
-const undistinctive = new Set(
-  (
-    'a an and at by de del della der des di do du e el en et for für fur i im in la las le les los of och og on or the und van von y zu ' +
-    'academy administration agency association bureau campus center centers centre centres centro clinic college company corp corporation council dept department division ' +
-    'escola escuela ecole faculty federal foundation fondation fundacao general global gmbh group grupo hochschule hopital hospital hospitals inc institut institute institutes ' +
-    'instituto institution institutions international internacional istituto klinik klinikum lab laboratories laboratory limited llc ltd medical medicine ministry national ' +
-    'nacional nazionale office organization polytechnic politecnico research school science sciences scientific service services society state system technical ' +
-    'technische technological technology trust unit universidad universidade universita universitaet universitaire universitat universite universiteit universitet university'
-  ).split(' '),
-);
-
-/** Beginnings that words for one kind of organization share across languages: university, Universität, université. */
-const kinds = ['univ', 'hosp', 'inst', 'coll', 'acad', 'labo', 'poly', 'scho', 'clin', 'klin'];
-
 /** Words in front of a name that make it another organization's: "National Sun Yat-sen University". */
 const qualifiers = new Set(
   'national north south east west northern southern eastern western northeast northeastern northwest northwestern southeast southeastern southwest southwestern central new'.split(
@@ -70,152 +28,145 @@ const qualifiers = new Set(
   ),
 );
 const continuations = new Set(['of', 'for']);
+const latin = /\p{Script=Latin}/u;
 
-const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
-
-interface TextWord {
-  readonly word: string;
-  readonly segment: number;
+interface Line {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly plain: readonly string[];
+  readonly registered: readonly RegisteredPhrase[];
 }
 
 /**
  * Whether an affiliation's text supports the organization linked to it, since sources link false ones.
  *
- * 0.98: a name stands in the text as a whole phrase. 0.93: more than half of the telling words of a name and
- * its kind of organization do, or a name of a relative. 0.92: it cannot be told (only an acronym, or another script). 0.80: too
- * little. 0.60, contradicted: nothing, or the text names another organization whose name contains this one's.
+ * 0.98: a name stands in the text as a whole phrase. 0.93: more than half of the telling words of a name and its kind of
+ * organization do, or a relative's name. 0.92: it cannot be told (only an acronym, or another script). 0.80: too little.
+ * 0.60, contradicted: nothing in common, or words in common only with the longer name of another organization.
  */
-export function textSupport(text: string, organization: RegisteredNames, longerNames: LongerNames): TextSupport {
-  const words = textWords(text);
-  const plain = words.map(({ word }) => word);
-  const { name, names, acronyms } = organization;
+export function textSupport(text: string, organization: RegisteredNames, registry: RegisteredPhrases): TextSupport {
+  const asWritten = lineSupport(text, organization, registry);
+  const parted = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  if (asWritten.confidence >= 0.9 || parted === text) return asWritten;
+  // Some sources drop the mark between lines: "University of HamburgGermany".
+  const asParted = lineSupport(parted, organization, registry);
+  return asParted.confidence > asWritten.confidence ? asParted : asWritten;
+}
 
-  let weaker: TextSupport | null = null;
-  for (const phrase of names) {
-    for (const start of occurrences(plain, phrase)) {
-      const found = phraseSupport(words, plain, start, phrase, organization, longerNames);
-      if (found.confidence === 0.98) return found;
-      if (weaker === null || found.confidence > weaker.confidence) weaker = found;
-    }
+function lineSupport(text: string, organization: RegisteredNames, registry: RegisteredPhrases): TextSupport {
+  const words = lineWords(text);
+  const plain = words.map(({ word }) => word);
+  const line: Line = { text, words, plain, registered: registry.in(plain) };
+  const { name, orgId, relatives, acronyms } = organization;
+
+  const phrase = phraseSupport(line, organization);
+  if (phrase?.confidence === 0.98) return phrase;
+  const relative = line.registered.find(
+    ({ owners }) => !owners.includes(orgId) && owners.some((id) => relatives.has(id)),
+  );
+  if (relative !== undefined) {
+    const named = plain.slice(relative.start, relative.end).join(' ');
+    return supported(0.93, `The affiliation text names “${named}”, which the registry relates to ${name}.`);
   }
-  if (weaker !== null && weaker.confidence >= 0.9) return weaker;
-  if (names.some((phrase) => standsUndivided(plain, phrase))) {
-    return { method: 'ror_supported', confidence: 0.93, basis: `The affiliation text contains the name of ${name}.` };
+  if (organization.names.some((words) => standsUndivided(plain, words))) {
+    return supported(0.93, `The affiliation text contains the name of ${name}.`);
   }
   const acronym = acronyms.find((letters) => hasToken(text, letters));
-  if (acronym !== undefined) {
-    const basis = `The source links ${name}; of its names the text has only “${acronym}”.`;
-    return { method: 'ror', confidence: 0.92, basis };
-  }
-  return weaker ?? sharedWords(plain, organization);
+  if (acronym !== undefined)
+    return undecided(0.92, `The source links ${name}; of its names the text has only “${acronym}”.`);
+  return phrase ?? sharedWords(line, organization);
 }
 
-function phraseSupport(
-  words: readonly TextWord[],
-  plain: readonly string[],
-  start: number,
-  phrase: readonly string[],
-  { name, orgId, relatives }: RegisteredNames,
-  longerNames: LongerNames,
-): TextSupport {
-  const end = start + phrase.length;
-  const longer = longerNames.around(plain, start, end);
-  if (longer !== null && !longer.owners.includes(orgId)) {
-    if (longer.owners.some((owner) => relatives.has(owner))) {
-      const basis = `The affiliation text names “${longer.name}”, which the registry relates to ${name}.`;
-      return { method: 'ror_supported', confidence: 0.93, basis };
+/** A whole name in the text; null if there is none. */
+function phraseSupport(line: Line, { name, names, orgId }: RegisteredNames): TextSupport | null {
+  let weaker: TextSupport | null = null;
+  for (const phrase of names) {
+    for (const start of occurrences(line.plain, phrase)) {
+      const end = start + phrase.length;
+      const longer = coveringStranger(line, start, end, orgId);
+      if (longer !== null) {
+        weaker ??= contradicted(`The source links ${name}, but the text names “${longer}”.`);
+      } else if (isCut(line.words, start, end)) {
+        const part = phrase.join(' ');
+        weaker = undecided(0.8, `The source links ${name}; the text has “${part}” only as part of a longer name.`);
+      } else {
+        return supported(0.98, `The affiliation text names ${name}.`);
+      }
     }
-    const basis = `The source links ${name}, but the text names “${longer.name}”.`;
-    return { method: 'ror_contradicted', confidence: 0.6, basis };
   }
-  const isOneWord = phrase.length === 1 && !eastAsian.test(phrase[0] ?? '');
-  const isCut =
-    (isQualified(words, start) && longer === null) ||
-    (continuesWith(words, end, continuations) && longer === null) ||
-    (isOneWord && !fillsSegment(words, start));
-  if (isCut) {
-    const basis = `The source links ${name}; the text has “${phrase.join(' ')}” only as part of a longer name.`;
-    return { method: 'ror', confidence: 0.8, basis };
-  }
-  return { method: 'ror_supported', confidence: 0.98, basis: `The affiliation text names ${name}.` };
+  return weaker;
 }
 
-function sharedWords(plain: readonly string[], { name, names }: RegisteredNames): TextSupport {
-  const present = new Set(plain);
-  const isLatin = plain.some((word) => /\p{Script=Latin}/u.test(word));
-  const namesAreLatin = names.every((phrase) => phrase.some((word) => /\p{Script=Latin}/u.test(word)));
-  if (plain.length === 0 || isLatin !== namesAreLatin) {
-    const basis = `The source links ${name}; the text is in another script than its names.`;
-    return { method: 'ror', confidence: 0.92, basis };
+/** The registered name around some words, if only others have it; null if none does. */
+function coveringStranger({ plain, registered }: Line, start: number, end: number, orgId: string): string | null {
+  const around = registered.find(
+    (phrase) => phrase.start <= start && end <= phrase.end && phrase.end - phrase.start > end - start,
+  );
+  return around === undefined || around.owners.includes(orgId) ? null : plain.slice(around.start, around.end).join(' ');
+}
+
+function sharedWords(line: Line, { name, names, orgId }: RegisteredNames): TextSupport {
+  const { plain } = line;
+  if (
+    plain.length === 0 ||
+    plain.some((word) => latin.test(word)) !== names.some((words) => latin.test(words.join(' ')))
+  ) {
+    return undecided(0.92, `The source links ${name}; the text is in another script than its names.`);
   }
   let shared: string | null = null;
+  const strangers: string[] = [];
   for (const phrase of names) {
-    const telling = phrase.filter((word) => !undistinctive.has(word) && !kinds.some((kind) => word.startsWith(kind)));
-    const found = telling.filter((word) => present.has(word));
-    if (found.length === 0) continue;
-    shared ??= found.join(' ');
-    if (found.length * 2 > telling.length && sharesKind(phrase, plain)) {
-      const basis = `The affiliation text shares “${found.join(' ')}” with the name of ${name}.`;
-      return { method: 'ror_supported', confidence: 0.93, basis };
+    const telling = phrase.filter(isTelling);
+    const places = telling.flatMap((word) => {
+      const at = plain.indexOf(word);
+      if (at < 0) return [];
+      const other = coveringStranger(line, at, at + 1, orgId);
+      if (other === null) return [at];
+      strangers.push(other);
+      return [];
+    });
+    if (places.length === 0) continue;
+    const found = places.map((at) => plain[at] ?? '').join(' ');
+    shared ??= found;
+    if (places.length * 2 > telling.length && isOfKind(line.words, phrase, places)) {
+      return supported(0.93, `The affiliation text shares “${found}” with the name of ${name}.`);
     }
   }
-  if (shared !== null) {
-    const basis = `The source links ${name}; the text shares only “${shared}” with its names.`;
-    return { method: 'ror', confidence: 0.8, basis };
+  if (shared !== null)
+    return undecided(0.8, `The source links ${name}; the text shares only “${shared}” with its names.`);
+  const [stranger] = strangers;
+  if (stranger !== undefined) return contradicted(`The source links ${name}, but the text names “${stranger}”.`);
+  return contradicted(`The source links ${name}, but the affiliation text has nothing in common with its names.`);
+}
+
+/** Whether the part of the line with the shared words says the same kinds of organization, and is no hospital besides. */
+function isOfKind(words: readonly Word[], phrase: readonly string[], places: readonly number[]): boolean {
+  const kinds = new Set(phrase.map(kindOf).filter((kind) => kind !== null));
+  if (kinds.size === 0) return places.length > 1;
+  const parts = new Set(places.map((at) => words[at]?.part));
+  const said = new Set(words.filter(({ part }) => parts.has(part)).map(({ word }) => kindOf(word)));
+  const isClinic = (['hosp', 'clin', 'klin'] as const).some((kind) => said.has(kind) && !kinds.has(kind));
+  return !isClinic && [...kinds].every((kind) => said.has(kind));
+}
+
+function isCut(words: readonly Word[], start: number, end: number): boolean {
+  const part = words[start]?.part;
+  const before = words[start - 1]?.part === part ? words[start - 1]?.word : undefined;
+  const after = words[end]?.part === part ? words[end]?.word : undefined;
+  if (end - start === 1 && !isUndivided(words[start]?.word ?? '')) {
+    return before !== undefined || (after !== undefined && !isLegalForm(after));
   }
-  const basis = `The source links ${name}, but the affiliation text has nothing in common with its names.`;
+  return (before !== undefined && qualifiers.has(before)) || (after !== undefined && continuations.has(after));
+}
+
+function supported(confidence: number, basis: string): TextSupport {
+  return { method: 'ror_supported', confidence, basis };
+}
+
+function undecided(confidence: number, basis: string): TextSupport {
+  return { method: 'ror', confidence, basis };
+}
+
+function contradicted(basis: string): TextSupport {
   return { method: 'ror_contradicted', confidence: 0.6, basis };
-}
-
-function sharesKind(phrase: readonly string[], plain: readonly string[]): boolean {
-  const own = kinds.filter((kind) => phrase.some((word) => word.startsWith(kind)));
-  if (own.length === 0) return phrase.filter((word) => !undistinctive.has(word)).length > 1;
-  return own.some((kind) => plain.some((word) => word.startsWith(kind)));
-}
-
-function textWords(text: string): TextWord[] {
-  return text.split(/[,;:()[\]|\n]+/u).flatMap((part, segment) =>
-    foldedWords(part.replaceAll('&', ' and '))
-      .filter((word) => word !== 'the')
-      .map((word) => ({ word, segment })),
-  );
-}
-
-function occurrences(words: readonly string[], phrase: readonly string[]): number[] {
-  const starts: number[] = [];
-  for (let start = words.indexOf(phrase[0] ?? ''); start >= 0; start = words.indexOf(phrase[0] ?? '', start + 1)) {
-    if (phrase.every((word, offset) => words[start + offset] === word)) starts.push(start);
-  }
-  return starts;
-}
-
-function isQualified(words: readonly TextWord[], start: number): boolean {
-  const before = words[start - 1];
-  return before !== undefined && before.segment === words[start]?.segment && qualifiers.has(before.word);
-}
-
-function continuesWith(words: readonly TextWord[], end: number, continuation: ReadonlySet<string>): boolean {
-  const after = words[end];
-  return after !== undefined && after.segment === words[end - 1]?.segment && continuation.has(after.word);
-}
-
-function fillsSegment(words: readonly TextWord[], at: number): boolean {
-  const segment = words[at]?.segment;
-  return words[at - 1]?.segment !== segment && words[at + 1]?.segment !== segment;
-}
-
-/** Chinese, Japanese and Korean text has no spaces: a name of theirs stands anywhere in a word. */
-function standsUndivided(words: readonly string[], phrase: readonly string[]): boolean {
-  const name = phrase.join('');
-  return [...name].length > 2 && eastAsian.test(name) && words.some((word) => word.includes(name));
-}
-
-function hasToken(text: string, letters: string): boolean {
-  if (letters.length < 3) return false;
-  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-    const before = text.slice(Math.max(0, at - 1), at);
-    const after = text.slice(at + letters.length, at + letters.length + 1);
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
-  }
-  return false;
 }

@@ -11,7 +11,7 @@ export interface DerivedStep {
   readonly table: string;
   readonly shape: TableShape;
   /** Rows in a fixed order, each row's values in the order of `shape`. */
-  derive(db: Database): AsyncIterable<readonly Value[]>;
+  readonly derive: (db: Database) => AsyncIterable<readonly Value[]>;
 }
 
 export type Step = SelectStep | DerivedStep;

@@ -27,6 +27,10 @@ const ada = {
 };
 const adaByline = { raw_name: 'Ada Quill', family_key: 'quill', given_key: 'ada' };
 
+function withoutAffiliation(authorship: Given): Given {
+  return Object.fromEntries(Object.entries(authorship).filter(([column]) => column !== 'ror_id'));
+}
+
 /** Works `W1`, `W2`, … of 2020; the authorships of each, in order, affiliated as `affiliated` says. */
 function published(bylines: readonly (readonly Given[])[], options: { dates?: readonly string[] } = {}): GivenTables {
   return {
@@ -38,11 +42,11 @@ function published(bylines: readonly (readonly Given[])[], options: { dates?: re
       author_count: byline.length,
     })),
     raw_authorship: bylines.flatMap((byline, work) =>
-      byline.map(({ ror_id: _, ...authorship }, index) => ({
+      byline.map((authorship, index) => ({
         record_id: `F:${String(work + 1)}/${String(index + 1)}`,
         work_record_id: `F:${String(work + 1)}`,
         position: index + 1,
-        ...authorship,
+        ...withoutAffiliation(authorship),
       })),
     ),
     raw_affiliation: bylines.flatMap((byline, work) =>

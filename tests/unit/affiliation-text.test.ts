@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { LongerNames, type RegisteredNames, textSupport } from '../../data-pipeline/core/affiliation-text.ts';
+import { type RegisteredNames, textSupport } from '../../data-pipeline/core/affiliation-text.ts';
+import { RegisteredPhrases } from '../../data-pipeline/core/registered-phrases.ts';
 
 const tsolt: RegisteredNames = {
   orgId: 'tsolt',
@@ -34,9 +35,10 @@ const norra: RegisteredNames = {
   relatives: new Set(),
 };
 
-const longerNames = new LongerNames();
-longerNames.add('hospital', ['university', 'of', 'maren', 'hospital']);
-longerNames.add('museum', ['university', 'of', 'maren', 'museum']);
+const registry = new RegisteredPhrases();
+registry.add('hospital', ['university', 'of', 'maren', 'hospital']);
+registry.add('museum', ['university', 'of', 'maren', 'museum']);
+registry.add('coast', ['university', 'maren', 'coast']);
 
 test.each([
   ['its name as a phrase', tsolt, 'Optics, Tsolt Institute of Technology, Tsolt', 'ror_supported', 0.98],
@@ -50,16 +52,21 @@ test.each([
   ['a word that is its whole name, inside other words', beam, 'Institute of Beam Physics, Tsolt', 'ror', 0.8],
   ['its name behind a word that makes another', maren, 'National University of Maren', 'ror', 0.8],
   ['its name, continued by "of"', tsolt, 'Tsolt Institute of Technology of the North', 'ror', 0.8],
+  ['its town in another part of the line than the kind', maren, 'University of Tsolt, Maren', 'ror', 0.8],
+  ['its words, as a hospital', maren, 'Maren University Hospitals', 'ror', 0.8],
+  ['its words in the longer name of a stranger', maren, 'University Maren Coast', 'ror_contradicted', 0.6],
+  ['its name run into the next line', maren, 'University of MarenVeldt', 'ror_supported', 0.98],
+  ['its one word and a legal form', beam, 'Beam Inc., Tsolt', 'ror_supported', 0.98],
   ['the longer name of a stranger', maren, 'University of Maren Museum', 'ror_contradicted', 0.6],
   ['the word for its kind in another language, and no more', norra, 'Universitas Tsoltensis', 'ror_contradicted', 0.6],
   ['half of the words that tell it apart', norra, 'Tsolt Normal University', 'ror', 0.8],
   ['nothing in common', maren, 'Shoal Bank Hospital, Tsolt', 'ror_contradicted', 0.6],
 ] as const)('%s', (_, organization, text, method, confidence) => {
-  expect(textSupport(text, organization, longerNames)).toMatchObject({ method, confidence });
+  expect(textSupport(text, organization, registry)).toMatchObject({ method, confidence });
 });
 
 test('a word that is its whole name and a whole part of the line', () => {
-  expect(textSupport('Beam, Tsolt', beam, longerNames)).toEqual({
+  expect(textSupport('Beam, Tsolt', beam, registry)).toEqual({
     method: 'ror_supported',
     confidence: 0.98,
     basis: 'The affiliation text names Beam.',

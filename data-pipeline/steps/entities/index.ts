@@ -10,6 +10,7 @@ import identityCandidate from './identity_candidate.sql?raw';
 import identityClaim from './identity_claim.sql?raw';
 import identityLink from './identity_link.sql?raw';
 import identitySupport from './identity_support.sql?raw';
+import linkedOrganization from './linked_organization.sql?raw';
 import mention from './mention.sql?raw';
 import { nameMatch } from './name-match.ts';
 import nameCandidate from './name_candidate.sql?raw';
@@ -29,6 +30,7 @@ export const entitySteps: readonly Step[] = [
   organizationNameKey,
   { table: 'organization_name', select: organizationName },
   { table: 'organization_mention', select: organizationMention },
+  { table: 'linked_organization', select: linkedOrganization },
   affiliationSupport,
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
