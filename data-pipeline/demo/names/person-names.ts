@@ -17,7 +17,7 @@ export function makeWord(random: Random, sounds: Sounds, syllables: number): str
 export function makePersonName(random: Random): PersonName {
   const sounds = random.pick(tongues);
   let family = makeWord(random, sounds, random.between(...sounds.family));
-  if (sounds.particles.length > 0 && random.chance(0.2)) family = `${random.pick(sounds.particles)} ${family}`;
+  if (sounds.particles.length > 0 && random.chance(0.2)) family = withParticle(random.pick(sounds.particles), family);
   else if (random.chance(0.05)) family = `${family}-${makeWord(random, sounds, random.between(...sounds.family))}`;
   let given = makeWord(random, sounds, random.between(...sounds.given));
   if (random.chance(0.3)) {
@@ -34,6 +34,10 @@ export function makePlainName(random: Random): PersonName {
   const [sounds] = tongues;
   if (sounds === undefined) throw new RangeError('no tongue to draw from');
   return { family: makeWord(random, sounds, 2), given: makeWord(random, sounds, 2) };
+}
+
+function withParticle(particle: string, family: string): string {
+  return particle.endsWith("'") ? particle + family : `${particle} ${family}`;
 }
 
 function capital(word: string): string {

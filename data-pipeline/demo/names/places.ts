@@ -39,7 +39,7 @@ export const countries: readonly (readonly [code: string, name: string])[] = [
 /** An invented town. Towns are drawn from all tongues alike: their sound says nothing about their country. */
 export function makeTown(random: Random): string {
   const sounds = random.pick(tongues);
-  const word = makeWord(random, sounds, 2).replace(/'/g, '');
+  const word = makeWord(random, sounds, 2);
   return random.weighted([
     [word, 6],
     [`${word}${random.pick(['mouth', 'stad', 'grad', 'ville', 'haven', 'polis', 'abad', 'burg'])}`, 4],

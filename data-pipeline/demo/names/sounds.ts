@@ -6,6 +6,7 @@ export interface Sounds {
   /** Syllables of a family name and of a given name. */
   readonly family: readonly [number, number];
   readonly given: readonly [number, number];
+  /** Words in front of some family names; those with an apostrophe are written together with it. */
   readonly particles: readonly string[];
   /** Given names of two parts: `joined` = with a hyphen, `spaced` = with a space, `middle` = with a middle initial. */
   readonly double: 'joined' | 'spaced' | 'middle';
@@ -78,12 +79,12 @@ export const tongues: readonly Sounds[] = [
     double: 'spaced',
   },
   {
-    onsets: words("m n b k t w l s d f ng nd mb y o'd n't"),
+    onsets: words('m n b k t w l s d f ng nd mb y'),
     vowels: words('a e i o u'),
     codas: words('_'),
     family: [2, 3],
     given: [2, 3],
-    particles: [],
+    particles: words("O' N' D'"),
     double: 'middle',
   },
   {

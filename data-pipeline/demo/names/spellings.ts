@@ -26,15 +26,17 @@ export function hasPlainInitials(name: PersonName): boolean {
   return /^[A-Z][a-z]+( [A-Z]\.)?$/.test(name.given) && /^[A-Z][a-z]+$/.test(name.family);
 }
 
+const ways: readonly (readonly [(name: PersonName) => string, number])[] = [
+  [fullName, 70],
+  [abbreviatedName, 18],
+  [invertedName, 6],
+  [(name) => fullName(name).toUpperCase(), 3],
+  [(name) => unaccented(fullName(name)), 3],
+];
+
 /** One of the ways in which publishers print the same name. */
 export function spelling(random: Random, name: PersonName): string {
-  return random.weighted([
-    [fullName(name), 70],
-    [abbreviatedName(name), 18],
-    [invertedName(name), 6],
-    [fullName(name).toUpperCase(), 3],
-    [unaccented(fullName(name)), 3],
-  ]);
+  return random.weighted(ways)(name);
 }
 
 function unaccented(text: string): string {

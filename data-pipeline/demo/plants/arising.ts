@@ -1,5 +1,5 @@
-import type { Covered, TruthRow, Work } from '../model.ts';
-import { addMonths } from '../calendar.ts';
+import type { Award, Covered, Researcher, TruthRow, Work } from '../model.ts';
+import { addMonths, spansMeet } from '../calendar.ts';
 import type { World } from '../world/world.ts';
 import type { Designated } from './designated.ts';
 import { effortByYear } from './effort.ts';
@@ -14,11 +14,12 @@ const largestTeam = 60;
  * at listed organizations, collective awards, and sums of effort. Counted from the truth, not from any record.
  */
 export function arisingTruth(world: World, designated: Designated, planted: Planted): TruthRow[] {
+  const federal = federalAwards(world.awards);
   const rows = [
-    ...planted.openTies.flatMap((tie) => concurrent(world, tie)),
+    ...planted.openTies.flatMap((tie) => concurrent(federal, tie)),
     ...planted.published.flatMap(({ work, collective }) => [
       ...listedCoauthors(world, designated, work),
-      ...collectiveAwards(world, work, collective),
+      ...collectiveAwards(work, collective),
     ]),
     ...world.people.covered.flatMap(excessiveEffort),
   ];
@@ -29,13 +30,23 @@ function row(ruleId: string, { personId }: Covered, thing: string, note: string)
   return { ruleId, kind: 'planted', subjectKey: `${personId}|${thing}`, personId, innocentCode: '', note };
 }
 
-function concurrent(world: World, { person, thing, from, to }: OpenTie): TruthRow[] {
-  return world.awards
-    .filter((award) => award.funder.isUsFederal && award.from <= to && from <= award.to)
-    .filter(({ people }) =>
-      people.some(({ personId, role }) => personId === person.personId && (role === 'PI' || role === 'co-PI')),
-    )
+function concurrent(federal: ReadonlyMap<string, readonly Award[]>, { person, thing, from, to }: OpenTie): TruthRow[] {
+  return (federal.get(person.personId) ?? [])
+    .filter((award) => spansMeet(award.from, award.to, from, to))
     .map(({ number }) => row('TIM-01', person, `${thing}|${numberKey(number)}`, `${number} ran at the time`));
+}
+
+/** Federal awards by the people who lead them. */
+function federalAwards(awards: readonly Award[]): ReadonlyMap<string, readonly Award[]> {
+  const led = awards
+    .filter(({ funder }) => funder.isUsFederal)
+    .flatMap((award) => award.people.map((person) => ({ ...person, award })))
+    .filter(({ role }) => role === 'PI' || role === 'co-PI');
+  const byPerson = new Map<string, Award[]>();
+  for (const { personId, award } of led) {
+    if (personId !== null) byPerson.set(personId, [...(byPerson.get(personId) ?? []), award]);
+  }
+  return byPerson;
 }
 
 function listedCoauthors(world: World, designated: Designated, work: Work): TruthRow[] {
@@ -46,14 +57,14 @@ function listedCoauthors(world: World, designated: Designated, work: Work): Trut
     })
     .flatMap(({ entryId, organization }) => {
       const there = work.byline.filter(({ lines }) => lines.some(({ actual }) => actual?.rorId === organization.rorId));
-      return coveredOf(world, work)
+      return coveredOf(work)
         .filter((person) => there.some(({ researcher }) => researcher !== person))
         .map((person) => row('ENT-02', person, entryId, `signed with somebody at ${organization.name}`));
     });
 }
 
-function collectiveAwards(world: World, work: Work, numbers: readonly string[]): TruthRow[] {
-  return coveredOf(world, work).flatMap((person) => {
+function collectiveAwards(work: Work, numbers: readonly string[]): TruthRow[] {
+  return coveredOf(work).flatMap((person) => {
     const disclosed = new Set(person.forms.support.filter(({ version }) => version !== 'older').map(({ number }) => numberKey(number))); // prettier-ignore
     return numbers
       .filter((number) => !disclosed.has(number))
@@ -71,6 +82,10 @@ function excessiveEffort(person: Covered): TruthRow[] {
     });
 }
 
-function coveredOf(world: World, { byline }: Work): Covered[] {
-  return byline.flatMap(({ researcher }) => world.people.covered.find((person) => person === researcher) ?? []);
+function coveredOf({ byline }: Work): Covered[] {
+  return byline.map(({ researcher }) => researcher).filter(isCovered);
+}
+
+function isCovered(researcher: Researcher): researcher is Covered {
+  return 'personId' in researcher;
 }

@@ -50,8 +50,8 @@ export function plot(world: World): Plot {
   const next = { ties: 0, awards: 0, any: 0, moved: 0, unfiled: 0 };
   for (const [index, scenario] of scenarios.entries()) {
     const people = casts[scenario.cast].filter((person) => scenario.suits?.(person) ?? true);
-    const rounds = people.length === 0 ? 0 : Math.max(1, Math.round(scenario.share * scale));
-    for (let round = 0; round < Math.min(rounds, people.length); round++) {
+    const rounds = Math.min(Math.max(1, Math.round(scenario.share * scale)), people.length);
+    for (let round = 0; round < rounds; round++) {
       const person = people[next[scenario.cast]++ % people.length];
       if (person === undefined) continue;
       const random = new Random(world.seed, 'scenario', index, round);

@@ -6,11 +6,13 @@ import type { Scene } from './scene.ts';
 
 /** Person-months are counted in hundredths, so that sums are exact. */
 const yearLimit = 1200;
+const roomBelow = 900;
 
 /** More than twelve person-months in two years; for one person in four only if what is pending were granted too. */
 export const effortOverTwelve: Scenario = {
   share: 10,
   cast: 'awards',
+  suits: hasRoom,
   play(scene, round) {
     const type = round % 4 === 3 ? 'pending' : 'current';
     fillYears(scene, yearLimit + scene.random.between(10, 250), type);
@@ -21,6 +23,7 @@ export const effortInnocents: readonly Scenario[] = [
   {
     share: innocentShare,
     cast: 'awards',
+    suits: hasRoom,
     play(scene) {
       for (const year of fillYears(scene, yearLimit, 'current')) {
         scene.innocent('EFF-01', String(year), 'exactly_twelve', 'twelve person-months and no more');
@@ -40,9 +43,9 @@ export const effortInnocents: readonly Scenario[] = [
   {
     share: innocentShare,
     cast: 'awards',
-    suits: ({ forms }) => forms.secondCposOn === null,
+    suits: hasRoom,
     play(scene) {
-      const years = fillYears(scene, 900, 'current');
+      const years = fillYears(scene, roomBelow, 'current');
       scene.person.forms.secondCposOn = scene.person.forms.cposOn;
       for (const year of years) {
         scene.innocent('EFF-01', String(year), 'two_forms', 'the same projects stand on the forms of two proposals');
@@ -50,6 +53,11 @@ export const effortInnocents: readonly Scenario[] = [
     },
   },
 ];
+
+/** Whether every year on the newest form leaves room for the two projects that these scenarios add. */
+function hasRoom(person: Covered): boolean {
+  return [...effortByYear(person, ['current', 'pending']).values()].every((sum) => sum < roomBelow);
+}
 
 /** Every third person has the form of the year before on file too. */
 export function hasOlderForm({ personId, forms }: Covered): boolean {
