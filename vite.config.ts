@@ -33,7 +33,11 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['apache-arrow', '@duckdb/duckdb-wasm', 'papaparse', 'saxes', 'fflate', 'nanotar'] },
+        // Whatever the pages import is found before the first test: a later find would reload the browser under it.
+        optimizeDeps: {
+          entries: ['src/main.ts', 'src/views/**/*.svelte', 'tests/browser/**/*.test.ts'],
+          include: ['apache-arrow', '@duckdb/duckdb-wasm', 'papaparse', 'saxes', 'fflate', 'nanotar'],
+        },
         test: {
           name: 'chromium',
           globalSetup: ['tests/support/native-digests.ts'],

@@ -67,7 +67,8 @@ export class Route {
   }
 
   #replace(id: string | null, query: Query): void {
-    this.#window.history.replaceState(null, '', writeHash(this.#place.page, id, query));
-    this.read();
+    const { page, dropped } = this.#place;
+    this.#window.history.replaceState(null, '', writeHash(page, id, query));
+    this.#place = { page, id, query, dropped };
   }
 }

@@ -13,12 +13,8 @@ import type {
   YearRow,
 } from '#pipeline';
 import { fictionalNetwork } from './fictional-network.ts';
+import type { PipelineClient } from '../../src/worker/client.ts';
 import type { WorkspaceFacts } from '../../src/worker/protocol.ts';
-
-/** A small fictional institution in the shapes of the answers, for the screens' own tests. */
-export interface FictionalClient {
-  ask: (name: string, argument: unknown) => Promise<never>;
-}
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
 const units = ['Materials Science', 'Computer Science', 'Marine Biology', 'School of Medicine', null] as const;
@@ -384,8 +380,17 @@ function row(kind: SearchRow['kind'], id: string, label: string, hint: string): 
   return { kind, id, label, hint };
 }
 
-/** Answers every question about the fictional institution; `findingCount` findings, `isEmpty` = nothing kept yet. */
-export function fictionalClient({ findingCount = 64, isEmpty = false } = {}): FictionalClient {
+export interface FictionalInstitution {
+  readonly findingCount?: number;
+  /** Nothing was kept by an earlier visit. */
+  readonly isEmpty?: boolean;
+}
+
+/** Answers every question about a small fictional institution, in the shapes of the pipeline's answers. */
+export function fictionalClient({ findingCount = 64, isEmpty = false }: FictionalInstitution = {}): Pick<
+  PipelineClient,
+  'ask'
+> {
   const findings = fictionalFindings(findingCount);
   const facts = (asOf: string): WorkspaceFacts => ({
     name: 'University of Eastmarch (fictional)',
