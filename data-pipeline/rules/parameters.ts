@@ -1,7 +1,7 @@
 import { PipelineError } from '../core/errors.ts';
 import type { Database } from '../db/database.ts';
 import { setVariable } from '../db/variables.ts';
-import type { Citation } from './rule.ts';
+import type { Citation } from './citation.ts';
 
 /** A number or switch that rules and steps read. A switch has `unit` `yes or no` and no range. */
 export interface Parameter {

@@ -1,11 +1,6 @@
 import type { Severity } from '../questions/answers.ts';
+import type { Citation } from './citation.ts';
 import type { ParameterId } from './parameters.ts';
-
-/** A law, form, notice or paper that a rule or a parameter rests on. */
-export interface Citation {
-  readonly title: string;
-  readonly url: string;
-}
 
 /** A known reason why a finding may mean nothing. `code` is stable: it stands in exports and decisions. */
 export interface Innocent {

@@ -2,18 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database, Row } from '../../data-pipeline/db/database.ts';
 import { rules } from '../../data-pipeline/rules/index.ts';
+import { loadMacros } from '../../data-pipeline/steps/run-steps.ts';
 import { makeRecordTables } from '../support/record-tables.ts';
 import { casesOf } from './cases.ts';
 
 let db: Database;
 beforeAll(async () => {
   db = await openEngine();
+  await loadMacros(db);
 });
 afterAll(() => db.close());
 
 describe.each(rules)('rule $id', (rule) => {
   test.each(casesOf(rule))('$name', async ({ given, asOf, parameters, expect: expected }) => {
-    await makeRecordTables(db, given, asOf, parameters);
+    await makeRecordTables(db, given, { asOf, parameters, query: rule.sql });
 
     expect(await db.rows(rule.sql)).toEqual(expected.map(withinRow));
   });

@@ -6,8 +6,8 @@ export const undisclosedAffiliation: Rule = {
   version: '1.0.0',
   title: 'Affiliation on works that is not among the disclosed positions',
   sentence:
-    '{works}, dated {dates}, give {organization} as an affiliation of this person. No employment on the roster names it or a related organization ' +
-    'within {lag} of that time; nor does any of the {rows} on the biosketch of {tested_on}, nor another newest form.',
+    '{organization} stands as an affiliation of this person on {works}, dated {dates}. No employment on the roster names it or a related ' +
+    'organization within {lag} of that time; nor does any of the {rows} on the biosketch of {tested_on}, nor another newest form.',
   wouldClear:
     'A position, education or outside activity at {organization} on a form, an employment there on the roster, or a correction of the byline.',
   parameters: [

@@ -6,8 +6,8 @@ export const designatedAffiliation: Rule = {
   version: '1.0.0',
   title: 'Own affiliation with an entity on a government list',
   sentence:
-    '{works}, dated {dates}, give {entity} as an affiliation of this person. {authority} has had it on {list} since {listed_from}, ' +
-    'on the whole date of each of these works.',
+    '{entity} stands as an affiliation of this person on {works}, dated {dates}. {authority} has had it on {list} since {listed_from}: the ' +
+    'listing was in force on the whole of each date.',
   wouldClear:
     'That the byline means another organization or another person, or that the listing was not in force on the date.',
   parameters: ['identity_gate', 'organization_gate', 'family_depth', 'allow_possible_dates'],

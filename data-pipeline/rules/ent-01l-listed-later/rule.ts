@@ -6,8 +6,8 @@ export const listedLater: Rule = {
   version: '1.0.0',
   title: 'Own affiliation with an entity that was listed later',
   sentence:
-    '{works}, the last of {last}, give {entity} as an affiliation of this person. {authority} put it on {list} on {listed_from}, ' +
-    'after them: this is context.',
+    '{entity} stands as an affiliation of this person on {works}, the last of {last}. {authority} put it on {list} on {listed_from}, after ' +
+    'that: this is context.',
   wouldClear: 'Nothing is asked: the entity was not listed at the time.',
   parameters: ['identity_gate', 'organization_gate'],
   citation: {

@@ -41,7 +41,7 @@ export const cases: readonly RuleCase[] = [
         work_count: 1,
         details: [
           'works=1 work',
-          'total=1 work',
+          'total=1',
           'share=100 %',
           'lookback=60 months',
           'entity=Remote Institute',
@@ -68,7 +68,7 @@ export const cases: readonly RuleCase[] = [
         work_count: 1,
         details: [
           'works=1 work',
-          'total=3 works',
+          'total=3',
           'share=33 %',
           'lookback=60 months',
           'entity=Remote Institute',

@@ -150,7 +150,7 @@ select
     null::varchar as tested_disclosure_id,
     [
         'works=' || counted(counted_pair.work_count, 'work'),
-        'total=' || counted(work_total.work_count, 'work'),
+        'total=' || work_total.work_count::varchar,
         'share=' || round(100 * counted_pair.work_count / work_total.work_count)::integer::varchar || ' %',
         'lookback=' || counted(getvariable('lookback_months'), 'month'),
         'entity=' || subject.name,

@@ -6,8 +6,8 @@ export const designatedCoauthor: Rule = {
   version: '1.0.0',
   title: 'Works with a co-author at an entity on a government list',
   sentence:
-    '{works} of {total} ({share}) in the last {lookback} have a co-author at {entity}, on {list} at the time.{hyper} ' +
-    'Of {people} covered people, {people_with} have such a work. Publishing together is lawful: this is context.',
+    'A co-author at {entity}, on {list} at the time, stands on {works} of this person’s {total} in the last {lookback} ({share}).{hyper} ' +
+    'So it is for {people_with} of {people} covered people. Publishing together is lawful: this is context.',
   wouldClear: 'Nothing is asked. A proposal to an agency that looks back at such works may need a mitigation plan.',
   parameters: ['lookback_months', 'hyperauthorship_cap', 'identity_gate', 'organization_gate', 'allow_possible_dates'],
   citation: {

@@ -6,7 +6,7 @@ export const collectiveFunding: Rule = {
   version: '1.0.0',
   title: 'Award acknowledged by all authors together that is not on the support form',
   sentence:
-    'The acknowledgments of {works} name award {award} of {funder} without saying whose it is. It is not among the {rows} on the current and ' +
+    'The acknowledgments of {works} name award {award}, of {funder}, and do not say whose it is. It is not among the {rows} on the current and ' +
     'pending support form of {tested_on}. A funding line is collective until its words attribute it: this is context.',
   wouldClear: 'Nothing is asked. Words that attribute award {award} to one of the authors would settle it.',
   parameters: ['funding_window_months', 'identity_gate', 'mention_gate', 'hyperauthorship_cap', 'allow_possible_dates'],

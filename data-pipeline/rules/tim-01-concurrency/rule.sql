@@ -74,9 +74,8 @@ select
         'rule=' || subject.tie_rule_id,
         'award=' || subject.award_number,
         'funder=' || coalesce(subject.funder_name, 'a federal agency'),
-        'months=' || counted(subject.overlap_months, 'month'),
-        'from=' || subject.meets_from::varchar,
-        'to=' || subject.meets_to::varchar
+        'months=' || counted(subject.overlap_months, 'calendar month'),
+        'span=' || stated_date(subject.meets_from, subject.meets_to)
     ] as details,
     list_concat(tie.evidence, subject.award_evidence) as evidence,
     ['date_precision=' || case when subject.overlap_months > 1 then 'no' else 'unknown' end] as innocents

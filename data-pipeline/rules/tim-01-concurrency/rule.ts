@@ -6,8 +6,8 @@ export const concurrency: Rule = {
   version: '1.0.0',
   title: 'Federal award beside a tie that is not on file',
   sentence:
-    'This person leads award {award} of {funder} while the public record ties them to {tie} ({rule}): the two share at least {months} ' +
-    'between {from} and {to}.',
+    'This person leads award {award} of {funder} while the public record ties them to {tie} ({rule}): the two surely share days in ' +
+    '{months} ({span}).',
   wouldClear: 'Whatever clears the finding of {rule} clears this one.',
   parameters: ['identity_gate', 'affiliation_window_months', 'funding_window_months'],
   citation: {

@@ -1,6 +1,7 @@
 import { sentences } from '../../core/acknowledgment-sentences.ts';
 import type { Row } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';
+import { namesSomebody, supportScope } from './award-words.ts';
 import mentionText from './mention_text.sql?raw';
 
 /** A piece of a text, with the place of the marked words inside it (UTF-16 offsets, as in JavaScript). */
@@ -40,14 +41,21 @@ interface MentionText extends Row {
   char_end: number;
 }
 
-/** The sentence of each mention, with the mention's place in it. */
+/** The sentence of each mention, with the mention's place in it, and what its words say beside the number. */
 export const mentionSentence: DerivedStep = {
   table: 'mention_sentence',
-  shape: { mention_id: 'VARCHAR', quote: 'VARCHAR', char_start: 'INTEGER', char_end: 'INTEGER' },
+  shape: {
+    mention_id: 'VARCHAR',
+    quote: 'VARCHAR',
+    char_start: 'INTEGER',
+    char_end: 'INTEGER',
+    scope: 'VARCHAR',
+    names_somebody: 'BOOLEAN',
+  },
   async *derive(db) {
     for (const mention of await db.rows<MentionText>(mentionText)) {
       const { quote, char_start, char_end } = sentenceAround(mention.text, mention.char_start, mention.char_end);
-      yield [mention.mention_id, quote, char_start, char_end];
+      yield [mention.mention_id, quote, char_start, char_end, supportScope(quote), namesSomebody(quote)];
     }
   },
 };

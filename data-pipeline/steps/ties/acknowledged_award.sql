@@ -80,27 +80,8 @@ select
     named_award.is_us_federal,
     named_award.starts_on,
     named_award.ends_before,
-    claimant.basis = 'none' and (
-        regexp_matches(
-            mention_sentence.quote,
-            '^((\p{Lu}\.[ -]?)+(\p{Lu}\p{L}+)?|\p{Lu}\p{L}+( \p{Lu}\.)*( \p{Lu}[\p{L}’-]+)+),?( and [^,]{2,40})? '
-                || '((is|are|was|were) ([a-z]+ )?(supported|funded|financed)|acknowledges?|thanks?|receive[sd]?|gratefully|has received)\b'
-        )
-        or regexp_matches(mention_sentence.quote, '\b(to|for) (\p{Lu}\.[ -]?){1,4}(\p{Lu}\p{L}+)?[).,;]')
-    ) as is_of_unmatched_person,
-    case
-        when regexp_matches(lower(mention_sentence.quote), '\b(travel|prize|fellowship|scholarship|stipend)\b')
-            then 'travel_prize_fellowship'
-        when regexp_matches(lower(mention_sentence.quote), '\b(block|core|infrastructure|institutional) (grant|award|fund)')
-            then 'block_grant'
-        when regexp_matches(lower(mention_sentence.quote), '\bin[- ]kind\b')
-            then 'small_in_kind'
-        when regexp_matches(
-            lower(mention_sentence.quote),
-            '\b(award|grant|support)(s|ed)? to (the|our|his|her|their) ([a-z]+ )?(laboratory|lab|group|department)\b'
-        )
-            then 'award_to_laboratory'
-    end as scope
+    claimant.basis = 'none' and coalesce(mention_sentence.names_somebody, false) as is_of_unmatched_person,
+    mention_sentence.scope
 from claimant
 join mention using (mention_id)
 left join mention_sentence using (mention_id)
