@@ -2,7 +2,7 @@ import { isProtectedAttribute } from '../core/protected-attributes.ts';
 import { excerpt } from '../core/text.ts';
 import type { Database, TableShape, Value } from '../db/database.ts';
 import { type RawTable, rawTables } from '../sources/raw-tables.ts';
-import type { DropReason, JsonObject, Output, RawRow, Refusal } from '../sources/source.ts';
+import type { DropReason, JsonObject, Output, RawRow, Refusal } from '../sources/output.ts';
 import type { PlacedRefusal } from './receipt.ts';
 
 /** Rows of one table gathered before they are handed to DuckDB. */

@@ -1,6 +1,7 @@
 import { PipelineError } from '../core/errors.ts';
 import { asList, asObject } from '../sources/json-value.ts';
-import type { JsonObject, JsonSource, RecordReader, Source, UnreadJsonSource } from '../sources/source.ts';
+import type { JsonObject } from '../sources/output.ts';
+import type { JsonSource, RecordReader, Source, UnreadJsonSource } from '../sources/source.ts';
 import type { FileOutput } from './file-output.ts';
 import { type JsonEnding, JsonSplitter } from './json-splitter.ts';
 import type { Limits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { JsonEvents } from './json-splitter.ts';
+import type { JsonEvents } from './json-events.ts';
 
 const quote = 0x22;
 const comma = 0x2c;

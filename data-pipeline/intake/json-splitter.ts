@@ -1,14 +1,7 @@
-import type { Refusal } from '../sources/source.ts';
+import type { JsonEvents } from './json-events.ts';
 import { JsonScanner } from './json-scanner.ts';
 
 const newline = 0x0a;
-
-/** What a splitter finds, in the order of the file. `bytes` is valid only until the call returns. */
-export interface JsonEvents {
-  record(bytes: Uint8Array, place: string): void;
-  broken(place: string, refusal: Refusal): void;
-  blank(): void;
-}
 
 /** How a JSON text ended. `cut` = inside a record or list; `lost` = at a place after which nothing can be told apart. */
 export type JsonEnding = { readonly state: 'complete' | 'cut' } | { readonly state: 'lost'; readonly detail: string };

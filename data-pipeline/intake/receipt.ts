@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../core/errors.ts';
-import type { DropReason, RefusalCode } from '../sources/source.ts';
+import type { DropReason, RefusalCode } from '../sources/output.ts';
 
 /** What became of one file. `rows.in = rows.accepted + rows.rejected + rows.blank`, always. */
 export interface FileReceipt {

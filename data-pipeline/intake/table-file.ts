@@ -1,4 +1,5 @@
-import type { RecordReader, Refusal } from '../sources/source.ts';
+import type { Refusal } from '../sources/output.ts';
+import type { RecordReader } from '../sources/source.ts';
 import { RowRefused, TableRow } from '../sources/table-row.ts';
 import type { FileOutput } from './file-output.ts';
 import type { Limits } from './limits.ts';

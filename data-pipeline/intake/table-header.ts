@@ -1,6 +1,7 @@
 import { isProtectedAttribute } from '../core/protected-attributes.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { Output, Source, TableSource } from '../sources/source.ts';
+import type { Output } from '../sources/output.ts';
+import type { Source, TableSource } from '../sources/source.ts';
 import { columnKey } from '../sources/table-row.ts';
 import type { Limits } from './limits.ts';
 import { listed } from './sniff.ts';

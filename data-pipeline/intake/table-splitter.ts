@@ -1,4 +1,4 @@
-import type { Refusal } from '../sources/source.ts';
+import type { Refusal } from '../sources/output.ts';
 import type { Limits } from './limits.ts';
 
 const quote = 0x22;

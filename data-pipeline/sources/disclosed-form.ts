@@ -1,4 +1,4 @@
-import type { Output } from './source.ts';
+import type { Output } from './output.ts';
 
 /** One submitted form, as far as the file names it. */
 export interface DisclosedForm {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './source.ts';
+import type { JsonObject } from './output.ts';
 
 /** The value as an object; null when it is anything else. */
 export function asObject(value: unknown): JsonObject | null {

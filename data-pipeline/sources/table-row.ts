@@ -2,7 +2,7 @@ import { countryCode } from '../core/country.ts';
 import { parseDay } from '../core/day.ts';
 import { parseOrcid, parseRor } from '../core/identifiers.ts';
 import { excerpt, textOrNull } from '../core/text.ts';
-import type { Output, Refusal, RefusalCode } from './source.ts';
+import type { Output, Refusal, RefusalCode } from './output.ts';
 
 /** A refusal that ends the reading of one row; {@link TableRow} throws it, intake turns it into a reject. */
 export class RowRefused extends Error {

@@ -1,7 +1,7 @@
 import { parseOpenAlexId, parseRor } from '../../core/identifiers.ts';
 import { countryCode } from '../../core/country.ts';
 import { asList, asObject, asText } from '../json-value.ts';
-import type { JsonObject, Output } from '../source.ts';
+import type { JsonObject, Output } from '../output.ts';
 
 interface Line {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { parseOpenAlexId, parseRor } from '../../core/identifiers.ts';
 import { asList, asObject, asText } from '../json-value.ts';
-import type { JsonObject, Output } from '../source.ts';
+import type { JsonObject, Output } from '../output.ts';
 
 interface Funding {
   readonly place: string;

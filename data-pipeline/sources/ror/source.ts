@@ -3,7 +3,8 @@ import { organizationKey } from '../../core/organization-key.ts';
 import { excerpt } from '../../core/text.ts';
 import { countryCode } from '../../core/country.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
-import type { JsonObject, JsonSource, Output } from '../source.ts';
+import type { JsonObject, Output } from '../output.ts';
+import type { JsonSource } from '../source.ts';
 
 /** The Research Organization Registry, schema v2: a dump as an array or as JSON lines. */
 export const ror: JsonSource = {

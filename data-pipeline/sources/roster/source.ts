@@ -1,6 +1,7 @@
 import { nameKeys, parseName } from '../../core/name.ts';
 import { organizationKey } from '../../core/organization-key.ts';
-import type { Output, TableSource } from '../source.ts';
+import type { Output } from '../output.ts';
+import type { TableSource } from '../source.ts';
 import type { TableRow } from '../table-row.ts';
 
 /** The people whose disclosures are reviewed, one row for each of their employments. */

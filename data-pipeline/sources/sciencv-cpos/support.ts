@@ -3,7 +3,7 @@ import { parseDay } from '../../core/day.ts';
 import { organizationKey } from '../../core/organization-key.ts';
 import { excerpt } from '../../core/text.ts';
 import { parsePersonMonths } from '../person-months.ts';
-import type { Output } from '../source.ts';
+import type { Output } from '../output.ts';
 import { parseAmount } from '../table-row.ts';
 import { child, children, childText, type XmlNode } from '../xml-node.ts';
 

@@ -1,5 +1,5 @@
 import { isProtectedAttribute } from '../../core/protected-attributes.ts';
-import type { Output } from '../source.ts';
+import type { Output } from '../output.ts';
 import type { XmlNode } from '../xml-node.ts';
 
 /** Elements that are read; those which only hold others are listed too. */

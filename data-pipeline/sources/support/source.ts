@@ -3,7 +3,8 @@ import { organizationKey } from '../../core/organization-key.ts';
 import { excerpt } from '../../core/text.ts';
 import { disclosures } from '../disclosed-form.ts';
 import { parsePersonMonths } from '../person-months.ts';
-import type { Output, TableSource } from '../source.ts';
+import type { Output } from '../output.ts';
+import type { TableSource } from '../source.ts';
 import type { TableRow } from '../table-row.ts';
 
 const yearColumn = /^person_months_(\d{4})$/u;
