@@ -29,7 +29,7 @@ function calendarDay(year = '', month?: string, day?: string): string | null {
 }
 
 /** Days of a month of the Gregorian calendar; `month` counts from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -15,7 +15,7 @@ export type { InputFile } from './input-file.ts';
 export type { FileReceipt, Receipt } from './receipt.ts';
 
 /** How far a load has come. `rows` counts the rows met so far in the file at `path`. */
-export interface LoadProgress {
+interface LoadProgress {
   readonly path: string;
   readonly filesDone: number;
   readonly filesTotal: number;

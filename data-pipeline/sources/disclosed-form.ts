@@ -15,7 +15,7 @@ export interface DisclosedForm {
  * The id under which a form's items are gathered: `<form type>|<person>|<proposal>|<day certified>`, with the file's name
  * in the last place when the form states no day.
  */
-export function disclosureId(form: DisclosedForm, fileName: string): string {
+function disclosureId(form: DisclosedForm, fileName: string): string {
   const person = form.stated_person_id ?? form.orcid ?? form.stated_name ?? '';
   return [form.form_type, person, form.proposal_id ?? '', form.certified_on ?? fileName].join('|');
 }

@@ -10,30 +10,46 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** Everything that intake and the sources refuse, with what it means. */
-export const refusals = {
-  json_broken: 'The text is not JSON.',
-  json_truncated: 'The file ends inside this record.',
-  not_an_object: 'The record is not a JSON object.',
-  not_this_kind: 'The record is of another kind than the file.',
-  id_missing: 'The record has no identifier of its source.',
-  encoding_invalid: 'The bytes are not valid in the encoding of the file.',
-  record_too_large: 'The record is larger than the limit.',
-  cell_too_large: 'A cell is larger than the limit.',
-  row_ragged: 'The row has more or fewer cells than the header.',
-  quote_unterminated: 'A quoted cell is never closed.',
-  quote_malformed: 'Text follows the closing quote of a cell.',
-  element_unfinished: 'The file ends inside this element.',
-  value_missing: 'A value that this source needs is empty.',
-  value_not_allowed: 'The value is not one of those that the column allows.',
-  date_invalid: 'The text is no date in a shape that is read.',
-  number_invalid: 'The text is no number.',
-  identifier_invalid: 'The identifier has a wrong shape or check digit.',
-  effort_invalid: 'The form allows 0 to 12 person-months with at most two decimals, under a stated year.',
-  character_replaced: 'A character that no database stores (NUL, half a surrogate pair) was shown as U+FFFD.',
-} as const;
-
-export type RefusalCode = keyof typeof refusals;
+/** Everything that intake and the sources refuse. */
+export type RefusalCode =
+  /** The text is not JSON. */
+  | 'json_broken'
+  /** The file ends inside this record. */
+  | 'json_truncated'
+  /** The record is not a JSON object. */
+  | 'not_an_object'
+  /** The record is of another kind than the file. */
+  | 'not_this_kind'
+  /** The record has no identifier of its source. */
+  | 'id_missing'
+  /** The bytes are not valid in the encoding of the file. */
+  | 'encoding_invalid'
+  /** The record is larger than the limit. */
+  | 'record_too_large'
+  /** A cell is larger than the limit. */
+  | 'cell_too_large'
+  /** The row has more or fewer cells than the header. */
+  | 'row_ragged'
+  /** A quoted cell is never closed. */
+  | 'quote_unterminated'
+  /** Text follows the closing quote of a cell. */
+  | 'quote_malformed'
+  /** The file ends inside this element. */
+  | 'element_unfinished'
+  /** A value that this source needs is empty. */
+  | 'value_missing'
+  /** The value is not one of those that the column allows. */
+  | 'value_not_allowed'
+  /** The text is no date in a shape that is read. */
+  | 'date_invalid'
+  /** The text is no number. */
+  | 'number_invalid'
+  /** The identifier has a wrong shape or check digit. */
+  | 'identifier_invalid'
+  /** The form allows 0 to 12 person-months with at most two decimals, under a stated year. */
+  | 'effort_invalid'
+  /** A character that no database stores (NUL, half a surrogate pair) was shown as U+FFFD. */
+  | 'character_replaced';
 
 type ValueOf<T extends ColumnType> = T extends 'VARCHAR'
   ? string
