@@ -81,7 +81,7 @@ describe('with the demo institution', () => {
 
   test('Ctrl-K finds a person by name', async () => {
     await app.goTo('#/people');
-    const name = await app.page.getByRole('main').getByRole('link').first().innerText();
+    const name = await app.page.getByRole('main').locator('bdi').first().innerText();
 
     await app.page.keyboard.press('Control+k');
     await app.page.keyboard.type(name);
@@ -169,13 +169,9 @@ describe('with files dropped by hand', () => {
     expect(await app.page.getByRole('main').innerText()).toContain('nationality');
 
     await app.goTo('#/people/H1');
-    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    await app.page.getByRole('heading', { level: 1, name: '<img src=x' }).waitFor();
 
-    expect(await app.page.getByRole('heading', { level: 1 }).innerText()).toContain('<img src=x');
-    expect(await app.page.evaluate(() => [Reflect.get(window, 'pwned'), Reflect.get({}, 'polluted')])).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(await app.page.evaluate(() => 'pwned' in window || 'polluted' in {})).toBe(false);
   });
 });
 
