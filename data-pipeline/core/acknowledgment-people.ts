@@ -38,24 +38,21 @@ export function peopleIn(text: string, sentence: Span, byline: readonly BylineAu
 
 function initialsAt(start: number, surface: string, byline: readonly BylineAuthor[]): PersonMention {
   const letters = foldText(surface).replace(/[^\p{L}]/gu, '');
-  const authors = byline.filter((author) => initialsOf(author).has(letters)).map(({ authorshipId }) => authorshipId);
+  const first = letters.slice(0, 1);
+  const authors = byline
+    .filter((author) => author.givenKey.startsWith(first) && initialsOf(author).has(letters))
+    .map(({ authorshipId }) => authorshipId);
   return { start, end: start + surface.length, basis: 'initials', authors };
 }
 
-const initialsCache = new WeakMap<BylineAuthor, ReadonlySet<string>>();
-
 /** Given and family initials as they are printed: all given names or the first, all words of the family name or one end of it. */
 function initialsOf(author: BylineAuthor): ReadonlySet<string> {
-  const known = initialsCache.get(author);
-  if (known !== undefined) return known;
   const given = firstLetters(author.givenKey);
   const family = firstLetters(author.familyKey);
   const givens = [given, given.slice(0, 1)];
   const families = [family, family.slice(0, 1), family.slice(-1)];
   const isWhole = given !== '' && family !== '';
-  const forms = new Set(isWhole ? givens.flatMap((first) => families.map((last) => first + last)) : []);
-  initialsCache.set(author, forms);
-  return forms;
+  return new Set(isWhole ? givens.flatMap((first) => families.map((last) => first + last)) : []);
 }
 
 function firstLetters(key: string): string {

@@ -44,7 +44,7 @@ const finite =
   /(?<!\b(?:and|,)\s+(?:also\s+|gratefully\s+|further\s+)?)\b(?:is|are|was|were|has\s+been|have\s+been|acknowledges?|thanks?|received|receives|holds)\b/giu;
 
 /**
- * Whose a mentioned award is: one or more people, or one `none`.
+ * Reads an acknowledgment for whose each mentioned award is: one or more people, or one `none`.
  *
  * Attributed is what the same sentence puts to a person: as recipient ("grant 12 to Y.W.", "12 (Y.W.)") or as subject
  * ("Y.W. was supported by", "Y.W.:", "Y.W. (12)"). A subject such as "this work" takes it from everybody. Initials that
@@ -52,18 +52,26 @@ const finite =
  *
  * @param isWhole whether `byline` has every author of the work: without it, nobody is its only author.
  */
-export function attributions(
+export function attributionReader(
   text: string,
-  mention: MentionPlace,
   byline: readonly BylineAuthor[],
   isWhole: boolean,
-): readonly Attribution[] {
-  const sentence = sentences(text).find(({ start, end }) => start <= mention.start && mention.end <= end);
-  const group = sentence === undefined ? null : governing(text, sentence, byline, mention);
-  if (group !== null) return attributed(group);
+): (mention: MentionPlace) => readonly Attribution[] {
+  const spans = sentences(text);
+  const groupsOf = new Map<Span, readonly Group[]>();
   const [only] = byline;
-  if (only === undefined || byline.length > 1 || !isWhole) return unattributed;
-  return [{ authorshipId: only.authorshipId, basis: 'sole_author', confidence: confidences.sole_author }];
+  const rest: readonly Attribution[] =
+    only === undefined || byline.length > 1 || !isWhole
+      ? unattributed
+      : [{ authorshipId: only.authorshipId, basis: 'sole_author', confidence: confidences.sole_author }];
+  return (mention) => {
+    const sentence = spans.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    if (sentence === undefined) return rest;
+    const groups = groupsOf.get(sentence) ?? groupsIn(text, sentence, byline);
+    groupsOf.set(sentence, groups);
+    const group = governing(text, sentence, groups, mention);
+    return group === null ? rest : attributed(group);
+  };
 }
 
 function attributed({ people }: Group): readonly Attribution[] {
@@ -93,8 +101,7 @@ function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[])
 }
 
 /** The people to whom the sentence puts the mention; null when it does not say. */
-function governing(text: string, sentence: Span, byline: readonly BylineAuthor[], mention: MentionPlace): Group | null {
-  const groups = groupsIn(text, sentence, byline);
+function governing(text: string, sentence: Span, groups: readonly Group[], mention: MentionPlace): Group | null {
   const recipient = groups.find(
     (group) => group.start >= mention.runEnd && isRecipient(text, sentence, mention, group),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { awardMentions } from '../../data-pipeline/core/acknowledgment-mentions.ts';
 import type { BylineAuthor } from '../../data-pipeline/core/acknowledgment-people.ts';
-import { attributions } from '../../data-pipeline/core/attribution.ts';
+import { attributionReader } from '../../data-pipeline/core/attribution.ts';
 
 const ann: BylineAuthor = { authorshipId: 'ann', familyKey: 'smith', givenKey: 'ann' };
 const lee: BylineAuthor = { authorshipId: 'lee', familyKey: 'kim', givenKey: 'lee' };
@@ -14,7 +14,11 @@ const all = [ann, lee, jean, mara, yan, yi];
 /** Author ids of each mention in turn; `-` where the words do not say. */
 function read(text: string, byline: readonly BylineAuthor[] = all, isWhole = true) {
   return awardMentions(text).map((mention) =>
-    attributions(text, mention, byline, isWhole)
+    attributionReader(
+      text,
+      byline,
+      isWhole,
+    )(mention)
       .map(({ authorshipId }) => authorshipId ?? '-')
       .join(' '),
   );
@@ -77,7 +81,7 @@ describe('the only author', () => {
     const text = 'This work was supported by grant AB-123.';
     const [mention] = awardMentions(text);
 
-    expect(mention && attributions(text, mention, [lee], true)).toEqual([
+    expect(mention && attributionReader(text, [lee], true)(mention)).toEqual([
       { authorshipId: 'lee', basis: 'sole_author', confidence: 0.95 },
     ]);
   });
@@ -94,7 +98,7 @@ describe('the only author', () => {
 test('each basis has its confidence', () => {
   const text = 'L.K. was supported by grant AB-123. Ann Smith was supported by grant CD-456. Grant EF-789 paid.';
 
-  expect(awardMentions(text).map((mention) => attributions(text, mention, all, true))).toEqual([
+  expect(awardMentions(text).map(attributionReader(text, all, true))).toEqual([
     [{ authorshipId: 'lee', basis: 'initials', confidence: 0.92 }],
     [{ authorshipId: 'ann', basis: 'named', confidence: 0.97 }],
     [{ authorshipId: null, basis: 'none', confidence: 0 }],

@@ -1,5 +1,5 @@
 import type { BylineAuthor } from '../../core/acknowledgment-people.ts';
-import { attributions, type MentionPlace } from '../../core/attribution.ts';
+import { type Attribution, attributionReader, type MentionPlace } from '../../core/attribution.ts';
 import type { Database, Row } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';
 
@@ -14,6 +14,7 @@ interface BylineRow extends Row {
 
 interface MentionRow extends Row {
   mention_id: string;
+  acknowledgment_id: string;
   work_id: string;
   text: string;
   char_start: number;
@@ -45,13 +46,16 @@ export const attribution: DerivedStep = {
   async *derive(db) {
     const bylines = await bylinesByWork(db);
     const mentions = await db.rows<MentionRow>(`
-      select mention_id, extracted_mention.work_id, text, char_start, char_end, run_end
+      select mention_id, acknowledgment_id, extracted_mention.work_id, text, char_start, char_end, run_end
       from extracted_mention join acknowledgment using (acknowledgment_id)
       order by acknowledgment_id, char_start`);
-    for (const { mention_id, work_id, text, char_start, char_end, run_end } of mentions) {
+    let read: (mention: MentionPlace) => readonly Attribution[] = () => [];
+    let current = '';
+    for (const { mention_id, acknowledgment_id, work_id, text, char_start, char_end, run_end } of mentions) {
       const { authors, personOf, isWhole } = bylines.get(work_id) ?? noByline;
-      const place: MentionPlace = { start: char_start, end: char_end, runEnd: run_end };
-      for (const { authorshipId, basis, confidence } of attributions(text, place, authors, isWhole)) {
+      if (acknowledgment_id !== current) read = attributionReader(text, authors, isWhole);
+      current = acknowledgment_id;
+      for (const { authorshipId, basis, confidence } of read({ start: char_start, end: char_end, runEnd: run_end })) {
         const personId = authorshipId === null ? null : (personOf.get(authorshipId) ?? null);
         yield [mention_id, personId, authorshipId, basis, confidence];
       }
