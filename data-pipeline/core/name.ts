@@ -166,7 +166,7 @@ function parseUndivided(words: readonly string[]): PersonName {
 
 /** "J.", "J.-P." or "JP", but not a short surname in capitals such as "LI" or "KIM": those read as syllables. */
 function isInitials(word: string): boolean {
-  if (/^(?:\p{Lu}\.?-?)+$/u.test(word) && /[.-]/u.test(word)) return true;
+  if (/^(?:(?:\p{Lu}[.-]+)+\p{Lu}?|\p{Lu}{1,3}\.)$/u.test(word)) return true;
   if (!/^\p{Lu}{1,3}$/u.test(word)) return false;
   return word.length === 1 || !/^[B-DF-HJ-NP-TV-Z]{0,2}[AEIOUY]+(?:N|NG|M|R|K|H)?$/u.test(word);
 }

@@ -16,6 +16,7 @@ test.each([
   ['van der Berg, Jan', 'van der Berg', 'Jan'],
   ['Smith JP', 'Smith', 'JP'],
   ['Smith J.-P.', 'Smith', 'J.-P.'],
+  ['ADA QUILL-REED', 'QUILL-REED', 'ADA'],
   ['J. P. Smith', 'Smith', 'J. P.'],
   ['JP Morgan', 'Morgan', 'JP'],
   ['Xin LI', 'LI', 'Xin'],
