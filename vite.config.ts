@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } },
+        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'] },
       },
       {
         extends: true,

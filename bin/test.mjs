@@ -15,6 +15,7 @@ rmSync(report, { force: true });
 const code = run(process.execPath, [
   join(root, 'node_modules', 'vitest', 'vitest.mjs'),
   'run',
+  ...['node', 'chromium', 'e2e'].flatMap((project) => ['--project', project]),
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
