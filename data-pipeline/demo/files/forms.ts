@@ -25,7 +25,7 @@ export function supportForms(person: Covered): SupportForm[] {
   });
   const older = support.filter(({ version }) => version !== 'newest');
   return [
-    ...(hasOlderForm(person) ? [form('PR1', addMonths(cposOn, -12), older)] : []),
+    ...(hasOlderForm(person) && support.length > 0 ? [form('PR1', addMonths(cposOn, -12), older)] : []),
     form('PR1', cposOn, newest),
     ...(secondCposOn === null ? [] : [form('PR2', secondCposOn, newest)]),
   ];
