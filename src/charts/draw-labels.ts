@@ -5,6 +5,7 @@ import { screenX, screenY, type ViewPort } from './view-port.ts';
 const size = 12;
 const high = 16;
 const longest = 34;
+const segmenter = new Intl.Segmenter('en');
 
 /**
  * Names beside their nodes: `first` before all (−1 = none), then in the scene's order, and only where they cover no
@@ -37,8 +38,9 @@ export function drawLabels(pen: Pen, scene: Scene, view: ViewPort, paint: SceneP
 }
 
 /** The name as it is drawn: one line, cut where it would cross the picture. */
-export function clipped(name: string): string {
-  const letters = [...name];
+function clipped(name: string): string {
+  if (name.length <= longest) return name;
+  const letters = Array.from(segmenter.segment(name), ({ segment }) => segment);
   return letters.length <= longest
     ? name
     : `${letters

@@ -112,6 +112,6 @@ function widened(discs: Float32Array, by: number): Float32Array {
 }
 
 /** All nodes in pixels of the window. */
-export function screenPositions(scene: Scene, view: ViewPort): { readonly x: Float32Array; readonly y: Float32Array } {
+function screenPositions(scene: Scene, view: ViewPort): { readonly x: Float32Array; readonly y: Float32Array } {
   return { x: scene.x.map((value) => screenX(view, value)), y: scene.y.map((value) => screenY(view, value)) };
 }

@@ -2,7 +2,7 @@ import { type NetworkAnswer, type NetworkRequest, type NetworkYearRow, PipelineE
 import type { AskOptions } from '../worker/client.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export type QuestionState =
+type QuestionState =
   | { readonly status: 'waiting' }
   | { readonly status: 'running'; readonly progress: Progress | null }
   | { readonly status: 'ready' }
@@ -13,7 +13,7 @@ export type QuestionState =
  * A question that takes a while: shows how far it is and can be stopped. It outlives the page, so that coming back
  * costs nothing; the last answer stays while the next one is made.
  */
-export class LongQuestion<Argument, Answer> {
+class LongQuestion<Argument, Answer> {
   readonly #put: (argument: Argument, options: AskOptions) => Promise<Answer>;
   readonly #answers: (asked: Argument, wanted: Argument) => boolean;
   #state = $state.raw<QuestionState>({ status: 'waiting' });

@@ -9,6 +9,9 @@ const places = [
   { name: 'a finding', hash: '#/findings/000000001a2b3c4d' },
   { name: 'the people', hash: '#/people' },
   { name: 'a person', hash: '#/people/P001' },
+  { name: 'the network', hash: '#/network' },
+  { name: 'a node of the network', hash: '#/network?node=P4&depth=1' },
+  { name: 'the trends', hash: '#/trends' },
   { name: 'the data', hash: '#/data' },
 ];
 

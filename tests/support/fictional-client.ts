@@ -12,7 +12,7 @@ import type {
   SearchRow,
   YearRow,
 } from '#pipeline';
-import { fictionalNetwork } from './fictional-network.ts';
+import { fictionalNetwork, fictionalNetworkYears } from './fictional-network.ts';
 import type { PipelineClient } from '../../src/worker/client.ts';
 import type { WorkspaceFacts } from '../../src/worker/protocol.ts';
 
@@ -420,6 +420,7 @@ export function fictionalClient({ findingCount = 64, isEmpty = false }: Fictiona
     searchIndex: () => searchRows(findings),
     years: () => years,
     network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
+    networkYears: () => fictionalNetworkYears(),
   };
   return {
     ask: (name, argument) => {

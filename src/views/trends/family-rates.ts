@@ -1,5 +1,5 @@
 import type { FindingRow } from '#pipeline';
-import type { YearRange } from '../../charts/TimeSeries.svelte';
+import type { YearRange } from '../../charts/series.ts';
 import { type Interval, wilson } from '../../charts/wilson.ts';
 
 /** How often one family of rules found something to review. */
@@ -23,7 +23,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** The year in which what a finding is about begins; null = not dated. */
-export function findingYear({ date_lo }: Pick<FindingRow, 'date_lo'>): number | null {
+function findingYear({ date_lo }: Pick<FindingRow, 'date_lo'>): number | null {
   return date_lo === null ? null : Number(date_lo.slice(0, 4));
 }
 

@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../charts/chart-table.ts';
-import type { Series, YearRange } from '../../charts/TimeSeries.svelte';
+import type { Series, YearRange } from '../../charts/series.ts';
 import { headline, shareHeadline } from './headlines.ts';
 import { type Interval, wilson } from '../../charts/wilson.ts';
 

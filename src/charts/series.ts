@@ -1,5 +1,20 @@
 import { area, line } from 'd3-shape';
 
+/** One line; `values`, `lo` and `hi` are in the order of the chart's years, null = not known (the line breaks). */
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  readonly lo?: readonly (number | null)[];
+  readonly hi?: readonly (number | null)[];
+}
+
+/** Inclusive years. */
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Point {
   readonly year: number;
   readonly value: number | null;

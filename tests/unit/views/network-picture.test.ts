@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { NetworkAnswer } from '#pipeline';
+import { faded, hidden, shown } from '../../../src/charts/scene.ts';
+import { filterTies, networkScene, radii } from '../../../src/views/network/network-scene.ts';
+import { strongestTies, tieYears, yearsText } from '../../../src/views/network/node-facts.ts';
+import { tableOrder } from '../../../src/views/network/table-order.ts';
+import { communityTones, countryTones } from '../../../src/views/network/tones.ts';
+
+/** A covered person (0) with two co-authors (1, 2), one of whom has another (3). */
+const answer: NetworkAnswer = {
+  nodes: {
+    id: ['P0', 'P1', 'P2', 'P3'],
+    label: ['Dunmere, Ivo', 'Ashdown, Ada', 'Corvane, Jun', 'Belmonte, Hana'],
+    is_covered: [true, false, false, false],
+    group: ['Physics', null, null, null],
+    works: Uint32Array.of(5, 3, 1, 1),
+    x: Float32Array.of(0, 1, 0, 2),
+    y: Float32Array.of(0, 0, 1, 0),
+    community: Int32Array.of(0, 0, 0, 1),
+    measures: { degree: Float64Array.of(2, 2, 1, 1), constraint: Float64Array.of(0.5, 0.6, NaN, 1) },
+  },
+  edges: {
+    source: Uint32Array.of(0, 0, 1),
+    target: Uint32Array.of(1, 2, 3),
+    weight: Float64Array.of(2, 0.5, 0.25),
+    works: Uint32Array.of(3, 1, 1),
+    first_year: Int32Array.of(2019, 0, 2021),
+    last_year: Int32Array.of(2023, 0, 2021),
+  },
+  definitions: [],
+  notices: [],
+  modularity: null,
+  stability: null,
+};
+const look = { tone: new Uint8Array(4), radius: new Float32Array(4), labelOrder: Uint32Array.of(0, 1, 2, 3) };
+
+test('a least tie strength hides weaker ties and people who are left without any', () => {
+  const filter = filterTies(answer, 0.5);
+  const scene = networkScene({ answer, filter, ...look, selected: -1, depth: 0 });
+
+  expect(filter.keptTies).toBe(2);
+  expect(filter.nodeCount).toBe(3);
+  expect([...scene.state]).toEqual([shown, shown, shown, hidden]);
+  expect(scene.edgeOpacity[2]).toBe(0);
+});
+
+test('covered people stay in the picture without ties', () => {
+  const filter = filterTies(answer, 99);
+
+  expect([...filter.isInPicture]).toEqual([1, 0, 0, 0]);
+});
+
+test('with a depth, everything beyond the surroundings of the selected node fades', () => {
+  const scene = networkScene({ answer, filter: filterTies(answer, 0), ...look, selected: 3, depth: 1 });
+
+  expect([...scene.state]).toEqual([faded, shown, faded, shown]);
+  expect([...scene.edgeOpacity].map((opacity) => opacity > 0)).toEqual([false, false, true]);
+});
+
+test('the area of a dot grows with the measure, and what has no value is smallest', () => {
+  expect([...radii(Float64Array.of(0, 1, 4, NaN), 4)]).toEqual([4, 10.5, 17, 4]);
+});
+
+test('ties of a node are listed from the strongest, with the years of the shared works', () => {
+  const ties = strongestTies(answer, filterTies(answer, 0).ties, 0);
+
+  expect(ties.map(({ node }) => node)).toEqual([1, 2]);
+  expect(ties.map(({ years }) => yearsText(years))).toEqual(['2019–2023', '']);
+  expect(tieYears(ties)).toEqual({ first: 2019, last: 2023 });
+});
+
+test('the table has the nodes of the picture, and what has no value comes last either way', () => {
+  const all = filterTies(answer, 0).isInPicture;
+
+  expect([...tableOrder(answer, all, 'label')]).toEqual([1, 3, 2, 0]);
+  expect([...tableOrder(answer, all, '-constraint')]).toEqual([3, 1, 0, 2]);
+  expect([...tableOrder(answer, all, 'constraint')]).toEqual([0, 1, 3, 2]);
+  expect([...tableOrder(answer, filterTies(answer, 0.5).isInPicture, '-works')]).toEqual([0, 1, 2]);
+});
+
+test('communities of three and more get a color, the rest share the grey one', () => {
+  const { tone, legend } = communityTones(answer, 'person');
+
+  expect([...tone]).toEqual([1, 1, 1, 0]);
+  expect(legend).toEqual([
+    { tone: 1, label: 'Community 1', count: 3 },
+    { tone: 0, label: 'Other communities', count: 1 },
+  ]);
+});
+
+test('countries are those of organizations, the most frequent first', () => {
+  const organizations = { ...answer, nodes: { ...answer.nodes, group: ['JP', 'DE', 'DE', null] } };
+
+  expect(countryTones(organizations).legend).toEqual([
+    { tone: 1, label: 'Germany', count: 2 },
+    { tone: 2, label: 'Japan', count: 1 },
+    { tone: 0, label: 'Other or not known', count: 1 },
+  ]);
+});
