@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
         // Whatever the pages import is found before the first test: a later find would reload the browser under it.
         optimizeDeps: {
           entries: ['src/main.ts', 'src/views/**/*.svelte', 'tests/browser/**/*.test.ts'],
-          include: ['apache-arrow', '@duckdb/duckdb-wasm', 'papaparse', 'saxes', 'fflate', 'nanotar'],
+          include: ['apache-arrow', '@duckdb/duckdb-wasm', 'saxes', 'fflate', 'nanotar'],
         },
         test: {
           name: 'chromium',
