@@ -31,6 +31,7 @@ import identityList from './identity_list.sql?raw';
 import laneList from './lane_list.sql?raw';
 import overviewTotals from './overview_totals.sql?raw';
 import personList from './person_list.sql?raw';
+import personOnList from './person_on_list.sql?raw';
 import searchList from './search_list.sql?raw';
 import severityList from './severity_list.sql?raw';
 import unitList from './unit_list.sql?raw';
@@ -80,6 +81,14 @@ export function askPersonCoverage(db: Database): Promise<readonly CoverageRow[]>
 export async function askPeople(db: Database): Promise<readonly PersonRow[]> {
   await setVariable(db, 'person_id', null);
   return db.rows<PersonRow>(personList);
+}
+
+/** Ids of the covered people who surely signed a work, or stand on an award; in order. */
+export async function askPeopleOn(db: Database, kind: 'work' | 'award', id: string): Promise<readonly string[]> {
+  await setVariable(db, 'work_id', kind === 'work' ? id : null);
+  await setVariable(db, 'award_id', kind === 'award' ? id : null);
+  const people = await db.rows<Row & { person_id: string }>(personOnList);
+  return people.map(({ person_id }) => person_id);
 }
 
 /** One covered person with lanes, findings and identity decisions; null where nobody covered has this id. */

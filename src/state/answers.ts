@@ -27,6 +27,11 @@ export class Answers {
     return this.#keep('people', () => this.#workspace.ask('people', null));
   }
 
+  /** Ids of the covered people who surely signed a work, or stand on an award. */
+  peopleOn(kind: 'work' | 'award', id: string): Promise<readonly string[]> {
+    return this.#keep(`peopleOn ${kind} ${id}`, () => this.#workspace.ask('peopleOn', { kind, id }));
+  }
+
   /** One covered person; null where this build has no such person. */
   person(personId: string): Promise<PersonDetail | null> {
     return this.#keep(`person ${personId}`, () => this.#workspace.ask('person', { personId }));

@@ -33,7 +33,7 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     sort: v.picklist(['severity', 'works', 'confidence', 'person', 'date']),
     context: yes,
   },
-  people: { ...everyPage, unit: text, q: text, sort: v.picklist(['name', 'unit', 'works', 'coverage']) },
+  people: { ...everyPage, unit: text, q: text, work: text, award: text },
   network: {
     ...everyPage,
     kind: v.picklist(['organization']),

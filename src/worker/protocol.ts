@@ -42,6 +42,8 @@ export interface Requests {
   /** The findings of these ids as a file, in this order. */
   exportFindings: [argument: { kind: 'csv' | 'json'; findingIds: readonly string[]; filter: string }, answer: Blob];
   people: [argument: null, answer: readonly PersonRow[]];
+  /** Ids of the covered people on a work or an award. */
+  peopleOn: [argument: { kind: 'work' | 'award'; id: string }, answer: readonly string[]];
   person: [argument: { personId: string }, answer: PersonDetail | null];
   searchIndex: [argument: null, answer: readonly SearchRow[]];
   years: [argument: null, answer: readonly YearRow[]];

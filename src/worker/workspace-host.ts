@@ -9,6 +9,7 @@ import {
   askFindings,
   askOverview,
   askPeople,
+  askPeopleOn,
   askPerson,
   askSearchIndex,
   askYears,
@@ -88,6 +89,7 @@ export class WorkspaceHost {
       return new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/json' });
     },
     people: async () => askPeople(await this.#db()),
+    peopleOn: async ({ kind, id }) => askPeopleOn(await this.#db(), kind, id),
     person: async ({ personId }) => askPerson(await this.#db(), personId),
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),

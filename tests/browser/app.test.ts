@@ -136,6 +136,18 @@ test('Ctrl-K finds a person without accents and opens their page', async () => {
   expect(window.location.hash).toBe('#/people/P004');
 });
 
+test('a work found by its title leads to the covered people who signed it', async () => {
+  await openApp('#/overview');
+
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await page.getByRole('combobox', { name: 'Search' }).fill('chloride');
+  await expect.element(page.getByRole('option', { name: /Chloride/ })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+
+  await expect.element(page.getByText('2 covered people on the work')).toBeVisible();
+  expect(document.querySelectorAll('[role="option"]')).toHaveLength(2);
+});
+
 test('the as-of date is applied on request and kept in the hash', async () => {
   await openApp('#/overview');
 

@@ -413,6 +413,7 @@ export function fictionalClient({ findingCount = 64, isEmpty = false }: Fictiona
     },
     exportFindings: ({ findingIds }: { findingIds: readonly string[] }) => new Blob([findingIds.join('\n')]),
     people: () => people,
+    peopleOn: () => ['P002', 'P004'],
     person: ({ personId }: { personId: string }) => {
       const found = people.find(({ person_id }) => person_id === personId);
       return found === undefined ? null : personOf(found, findings);

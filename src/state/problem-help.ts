@@ -1,0 +1,22 @@
+import type { ProblemCode } from '#pipeline';
+
+const help: Readonly<Partial<Record<ProblemCode, string>>> = {
+  file_not_recognized: 'Compare its header with the template of the table that you mean, and load it again.',
+  file_unreadable: 'Export it again, as UTF-8 where there is a choice.',
+  file_too_large: 'Split it, or use the command line.',
+  file_truncated: 'Get the file again: what was read of it is kept.',
+  file_damaged: 'Get the file again.',
+  duplicate_file: 'It was read once; nothing is lost.',
+  engine_unavailable: 'The browser must allow WebAssembly and workers for this page.',
+  engine_unreachable: 'Reload the page: the workspace that was kept opens again.',
+  insert_incomplete: 'This is a fault of Candor, not of your files. Please report it with the receipt.',
+  step_failed: 'This is a fault of Candor, not of your files. Please report it with the name above.',
+  rule_failed: 'This is a fault of Candor, not of your files. Please report it with the name above.',
+  program_fault: 'This is a fault of Candor, not of your files. Reload the page, and please report what you did.',
+  workspace_invalid: 'Choose a file that was saved by “Save workspace” or made by the command line.',
+};
+
+/** What a person can do about a problem; empty where the detail says it all. */
+export function problemHelp(code: ProblemCode): string {
+  return help[code] ?? '';
+}
