@@ -1,6 +1,8 @@
+import { funderAfter, funderBefore } from './acknowledgment-funder.ts';
 import { type Span, sentences } from './acknowledgment-sentences.ts';
 import { agencyOf, isOwnShape, isShapeOf, ownShapes } from './award-shapes.ts';
 import { normalizeAwardNumber } from './award-number.ts';
+import { ClaimedSpans } from './claimed-spans.ts';
 
 /** An award number in the words of an acknowledgment. */
 export interface AwardMention extends Span {
@@ -17,6 +19,11 @@ export interface AwardMention extends Span {
   /** Where the run of numbers ends that it stands in ("grants 12 and 34"): what is said after the run is said of each. */
   readonly runEnd: number;
 }
+
+/** How far from a number its funder and the words about it are looked for, in characters. */
+const reach = 300;
+/** No award number is longer. */
+const longest = 40;
 
 interface Candidate extends Span {
   readonly surface: string;
@@ -43,7 +50,7 @@ const generic =
   /(?<![\p{L}\p{N}./-])(?=[\p{L}\p{N}/._‐‑–-]*\p{N})[\p{L}\p{N}](?:[\p{L}\p{N}]|[./_‐‑–-](?=[\p{L}\p{N}]))*/gu;
 const notAnAward =
   /^(?:NCT\d+|ISRCTN\d+|GSE\d+|PRJ[A-Z]+\d+|SRR\d+|PDB.*|COVID.*|SARS.*|v\d[\d.]*|(?:19|20)\d\d(?:[/‐‑–-](?:19|20)?\d\d)*|10\.\d{4,}.*)$/iu;
-const address = /\b(?:https?:\/\/|www\.|doi:|10\.\d{4,9}\/|orcid)\S*|\S+@\S+/giu;
+const address = /\b(?:https?:\/\/|www\.|doi:|10\.\d{4,9}\/|orcid)\S*|[^\s@]{1,64}@\S+/giu;
 
 const negation =
   /\b(?:no|without|lack of)\s+(?:(?:any|specific|external|additional|further|financial|particular|dedicated|direct)\s+)*(?:funding|funds?|support|grants?|awards?)\b|\b(?:not|never|neither|nor)\s+(?:(?:receive|been|directly|any|specifically|have)\s+)*(?:receive\w*|funded|supported|financed|funding|support)\b/iu;
@@ -84,9 +91,10 @@ function chains(text: string, clause: Span): readonly Chain[] {
   const found: Chain[] = [];
   let end = clause.start;
   for (const candidate of candidates(text, clause)) {
-    const gap = text.slice(end, candidate.start);
+    const isNear = candidate.start - end <= reach;
+    const gap = text.slice(isNear ? end : candidate.start - reach, candidate.start);
     const open = found.at(-1);
-    if (open !== undefined && betweenNumbers.test(gap) && isPlausible(candidate.surface, 3)) {
+    if (open !== undefined && isNear && isPlausible(candidate.surface, 3) && betweenNumbers.test(gap)) {
       open.numbers.push(candidate);
       end = candidate.end;
     } else if (canOpen(gap, candidate.surface)) {
@@ -100,18 +108,14 @@ function chains(text: string, clause: Span): readonly Chain[] {
 /** Numbers of known shape first, since they may hold spaces; then any word with a digit that is not part of one. */
 function candidates(text: string, clause: Span): readonly Candidate[] {
   const words = text.slice(clause.start, clause.end);
-  const taken: Span[] = [...words.matchAll(address)].map(({ index, 0: match }) => ({
-    start: index,
-    end: index + match.length,
-  }));
+  const claimed = new ClaimedSpans(words.length);
+  for (const { index, 0: match } of words.matchAll(address)) claimed.claim(index, index + match.length);
   const found: Candidate[] = [];
   for (const pattern of [ownShapes, generic]) {
     for (const { index, 0: surface } of words.matchAll(pattern)) {
-      const span = { start: index, end: index + surface.length };
-      if (taken.some(({ start, end }) => span.start < end && start < span.end)) continue;
-      taken.push(span);
-      if (notAnAward.test(surface)) continue;
-      found.push({ start: clause.start + span.start, end: clause.start + span.end, surface });
+      const end = index + surface.length;
+      if (!claimed.claim(index, end) || surface.length > longest || notAnAward.test(surface)) continue;
+      found.push({ start: clause.start + index, end: clause.start + end, surface });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -131,69 +135,26 @@ function isPlausible(surface: string, least: number): boolean {
 
 function chainMentions(text: string, clause: Span, { numbers, left, isBracketed }: Chain): AwardMention[] {
   const chainEnd = numbers.at(-1)?.end ?? clause.end;
-  const funderText = funderAfter(text.slice(chainEnd, clause.end)) ?? funderBefore(left);
+  const funderText = funderAfter(text.slice(chainEnd, Math.min(clause.end, chainEnd + reach))) ?? funderBefore(left);
   const isSupport = supportVerb.test(text.slice(clause.start, clause.end));
   const hasLead = endsWithLead.test(left) || hasKindWord.test(left);
+  const ends = runEnds(text, numbers);
   return numbers.flatMap(({ start, end, surface }, index) => {
     const numberNorm = normalizeAwardNumber(surface);
     if (numberNorm === null) return [];
     const isKnown = funderText !== null && (isOwnShape(surface) || isShapeOf(agencyOf(funderText), surface));
     const isLikely = hasLead || (isSupport && (isOwnShape(surface) || (isBracketed && funderText !== null)));
     const confidence = isKnown ? 0.95 : isLikely ? 0.85 : 0.6;
-    return [{ start, end, surface, numberNorm, funderText, confidence, runEnd: runEnd(text, numbers, index) }];
+    return [{ start, end, surface, numberNorm, funderText, confidence, runEnd: ends[index] ?? end }];
   });
 }
 
-function runEnd(text: string, numbers: readonly Candidate[], index: number): number {
-  const rest = numbers.slice(index);
-  const last = rest.find(({ end }, at) => {
-    const next = rest[at + 1];
-    return next === undefined || endsRun.test(text.slice(end, next.start));
-  });
-  return last?.end ?? 0;
-}
-
-const capital = "(?:\\p{Lu}[\\p{L}\\p{M}'’&/-]*|U\\.S\\.|U\\.K\\.|\\p{Lo}{2,})";
-const connector = '(?:of|the|for|and|on|in|&|de|del|della|di|do|da|des|du|der|für|y|e|et|und|van|voor)';
-const phrase = `${capital}(?:\\s+(?:${connector}\\s+){0,3}${capital}|\\s+\\d{4}(?!\\d))*`;
-const phraseAtEnd = new RegExp(`(${phrase})$`, 'u');
-const phraseOfGiver = new RegExp(`\\b(?:by|from|of)\\s+(?:the\\s+|an?\\s+)?(${phrase})`, 'gu');
-const phraseAfter = new RegExp(
-  `^\\s*[)\\]]?\\s*,?\\s*(?:(?:funded|awarded|provided|issued|given|granted)\\s+)?(?:from|by|of)\\s+(?:the\\s+|an?\\s+)?(${phrase})`,
-  'u',
-);
-const trailingWord =
-  /(?:[\s([]|^)(?:(?:[Gg]rants?|[Aa]wards?|[Cc]ontracts?|[Aa]greements?|[Nn]umbers?|[Nn]os?|[Nn]rs?|[Ii][Dd]s?|[Rr]ef(?:erence)?s?)|GRANTS?|AWARDS?|projects?|programs?|programmes?|funds?|fellowships?|scholarships?|codes?|under|through|via|with|within|for|the|its|their|by|an?|individual|joint|research|innovation|and|also|in part)$/u;
-const openingWords =
-  /^(?:(?:This|The|These|We|Our|Funding|Financial|Support|Supported|Part|Work|Research|In|Additional|Also|Author|Authors|Grants?|Awards?|Contracts?|Projects?|Agreements?|Fellowships?|Programs?|Programmes?|Funded|Numbers?|Nos?|Acknowledg\w*|By|From|Under|And)(?:\s+|$))+/u;
-
-/** The funder whose name stands last before a number, passing over words such as "under grant no." */
-function funderBefore(left: string): string | null {
-  let rest = left;
-  for (let previous = ''; previous !== rest;) {
-    previous = rest;
-    rest = rest
-      .replace(/[\s([{,:.#]+$/u, '')
-      .replace(/\s*\([\p{Lu}\p{L}&.-]{2,12}\)$/u, '')
-      .replace(trailingWord, '');
+/** For each number, the end of the last one before a bracket or initials come between two. */
+function runEnds(text: string, numbers: readonly Candidate[]): readonly number[] {
+  const ends = numbers.map(({ end }) => end);
+  for (let index = numbers.length - 2; index >= 0; index -= 1) {
+    const gap = text.slice(numbers[index]?.end, numbers[index + 1]?.start);
+    if (!endsRun.test(gap)) ends[index] = ends[index + 1] ?? 0;
   }
-  const nearest = cleaned(phraseAtEnd.exec(rest)?.[1]);
-  const isProgram =
-    nearest !== null &&
-    /\b(?:through|via|under|within)\s+(?:the\s+|its\s+|an?\s+)?$/u.test(rest.slice(0, rest.lastIndexOf(nearest)));
-  if (nearest !== null && !isProgram) return nearest;
-  const givers = [...rest.matchAll(phraseOfGiver)]
-    .map(({ 1: giver }) => cleaned(giver))
-    .filter((giver) => giver !== null);
-  return givers.at(-1) ?? nearest;
-}
-
-function funderAfter(right: string): string | null {
-  return cleaned(phraseAfter.exec(right)?.[1]);
-}
-
-/** A name of three letters in a row or more (initials are not a funder), without the words that open a sentence; null when nothing is left. */
-function cleaned(found: string | undefined): string | null {
-  const name = (found ?? '').replace(openingWords, '').replace(trailingWord, '').trim();
-  return /\p{L}{3}|\p{Lo}{2}|\bEU\b/u.test(name) ? name : null;
+  return ends;
 }

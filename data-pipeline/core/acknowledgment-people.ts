@@ -1,4 +1,5 @@
 import type { Span } from './acknowledgment-sentences.ts';
+import { ClaimedSpans } from './claimed-spans.ts';
 import { foldText } from './text.ts';
 
 /** An author of the work whose acknowledgment is read. */
@@ -26,12 +27,9 @@ export function peopleIn(text: string, sentence: Span, byline: readonly BylineAu
   const bare = [...words.matchAll(undotted)]
     .map((match) => initialsAt(match.index, match[0], byline))
     .filter(({ authors }) => authors.length > 0);
-  const people: PersonMention[] = [];
-  for (const person of [...named, ...initials, ...bare]) {
-    if (people.some((other) => person.start < other.end && other.start < person.end)) continue;
-    people.push(person);
-  }
-  return people
+  const claimed = new ClaimedSpans(words.length);
+  return [...named, ...initials, ...bare]
+    .filter(({ start, end }) => claimed.claim(start, end))
     .map((person) => ({ ...person, start: person.start + sentence.start, end: person.end + sentence.start }))
     .toSorted((a, b) => a.start - b.start);
 }
@@ -67,12 +65,15 @@ interface Word extends Span {
 }
 
 function namesIn(text: string, byline: readonly BylineAuthor[]): readonly PersonMention[] {
+  const folded = fold(text);
+  const present = byline.filter(
+    ({ familyKey, givenKey }) => givenKey !== '' && familyKey !== '' && folded.includes(familyKey.split(' ')[0] ?? ''),
+  );
+  if (present.length === 0) return [];
   const words = wordsOf(text);
-  const present = new Set(words.map(({ folded }) => folded));
   const found = new Map<string, { span: Span; authors: string[] }>();
-  for (const { authorshipId, familyKey, givenKey } of byline) {
+  for (const { authorshipId, familyKey, givenKey } of present) {
     const family = familyKey.split(' ');
-    if (familyKey === '' || givenKey === '' || !family.every((word) => present.has(word))) continue;
     for (const span of nameSpans(text, words, family, givenKey.split(' '))) {
       const key = `${String(span.start)}-${String(span.end)}`;
       const known = found.get(key);
@@ -89,12 +90,12 @@ function namesIn(text: string, byline: readonly BylineAuthor[]): readonly Person
 function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ index, 0: word }) => {
     const isPossessive = word === 's' && /[’']/u.test(text.charAt(index - 1));
-    return isPossessive ? [] : [{ start: index, end: index + word.length, folded: foldWord(word) }];
+    return isPossessive ? [] : [{ start: index, end: index + word.length, folded: fold(word) }];
   });
 }
 
-function foldWord(word: string): string {
-  return /^[a-z]+$/iu.test(word) ? word.toLowerCase() : foldText(word);
+function fold(text: string): string {
+  return /^[ -~]*$/u.test(text) ? text.toLowerCase() : foldText(text);
 }
 
 function nameSpans(text: string, words: readonly Word[], family: readonly string[], given: readonly string[]): Span[] {

@@ -15,13 +15,15 @@ const abbreviation =
 export function sentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
+  const brackets = new OpenBrackets(text);
   for (const { index, 0: mark } of text.matchAll(
     /[.!?]+(?=["”’)\]]*\s+["“‘([]*[\p{Lu}\p{Lo}\p{N}])|[;；](?!\s*[\p{L}\p{N}/‐‑–-]*\p{N})|。|\n+/gu,
   )) {
     if (mark.startsWith('.') && isAbbreviation(text, start, index)) continue;
-    if (isInsideBrackets(text, start, index)) continue;
+    if (brackets.areOpenAt(index)) continue;
     spans.push({ start, end: index + mark.length });
     start = index + mark.length;
+    brackets.forget();
   }
   spans.push({ start, end: text.length });
   return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
@@ -32,13 +34,26 @@ function isAbbreviation(text: string, start: number, stop: number): boolean {
   return abbreviation.test(before) || /\p{Lu}\.-?\p{Lu}$/u.test(before);
 }
 
-function isInsideBrackets(text: string, start: number, at: number): boolean {
-  let depth = 0;
-  for (const letter of text.slice(start, at)) {
-    if (letter === '(' || letter === '[') depth += 1;
-    else if ((letter === ')' || letter === ']') && depth > 0) depth -= 1;
+/** Whether a bracket is open and soon closed, asked from left to right. */
+class OpenBrackets {
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  if (depth === 0) return false;
-  const rest = text.slice(at, at + 200);
-  return /[)\]]/u.test(rest);
+
+  areOpenAt(index: number): boolean {
+    for (; this.#at < index; this.#at += 1) {
+      const letter = this.#text.charAt(this.#at);
+      if (letter === '(' || letter === '[') this.#depth += 1;
+      else if ((letter === ')' || letter === ']') && this.#depth > 0) this.#depth -= 1;
+    }
+    return this.#depth > 0 && /[)\]]/u.test(this.#text.slice(index, index + 200));
+  }
+
+  forget(): void {
+    this.#depth = 0;
+  }
 }

@@ -14,6 +14,10 @@ export interface Attribution {
   readonly confidence: number;
 }
 
+/** How far, in characters, from people to the words that tie them to an award, and from a subject to the award's number. */
+const beside = 120;
+const farthest = 1000;
+
 /** People who share a verb or a bracket: "Y.W., L.K. and Ann Smith". */
 interface Group extends Span {
   readonly people: readonly PersonMention[];
@@ -88,11 +92,12 @@ function attributed({ people }: Group): readonly Attribution[] {
 }
 
 function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[]): readonly Group[] {
-  const groups: Group[] = [];
+  const groups: { start: number; end: number; people: PersonMention[] }[] = [];
   for (const person of peopleIn(text, sentence, byline)) {
     const last = groups.at(-1);
     if (last !== undefined && together.test(text.slice(last.end, person.start))) {
-      groups[groups.length - 1] = { start: last.start, end: person.end, people: [...last.people, person] };
+      last.people.push(person);
+      last.end = person.end;
     } else {
       groups.push({ start: person.start, end: person.end, people: [person] });
     }
@@ -102,11 +107,10 @@ function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[])
 
 /** The people to whom the sentence puts the mention; null when it does not say. */
 function governing(text: string, sentence: Span, groups: readonly Group[], mention: MentionPlace): Group | null {
-  const recipient = groups.find(
-    (group) => group.start >= mention.runEnd && isRecipient(text, sentence, mention, group),
-  );
-  if (recipient !== undefined) return recipient;
-  const subject = groups.findLast((group) => group.end <= mention.start && isSubject(text, sentence, group, mention));
+  const next = groups.find(({ start }) => start >= mention.runEnd);
+  if (next !== undefined && isRecipient(text, sentence, mention, next)) return next;
+  const near = groups.filter(({ end }) => end <= mention.start && mention.start - end <= farthest);
+  const subject = near.findLast((group) => isSubject(text, sentence, group, mention));
   if (subject === undefined) return null;
   const between = text.slice(subject.end, mention.start);
   if (collective.test(between)) return null;
@@ -114,23 +118,21 @@ function governing(text: string, sentence: Span, groups: readonly Group[], menti
 }
 
 function isRecipient(text: string, sentence: Span, mention: MentionPlace, group: Group): boolean {
+  if (group.start - mention.runEnd > beside) return false;
   const between = text.slice(mention.runEnd, group.start);
   if (toRecipient.test(between) || inBracket.test(between)) return true;
-  const after = text.slice(group.end, sentence.end);
-  return afterComma.test(between) && /^\s*[;)\]]/u.test(after);
+  return afterComma.test(between) && /^\s*[;)\]]/u.test(textAfter(text, sentence, group));
 }
 
 function isSubject(text: string, sentence: Span, group: Group, mention: MentionPlace): boolean {
-  const before = text.slice(sentence.start, group.start);
-  const after = text.slice(group.end, sentence.end);
-  if (opening.test(after)) return mention.start < closingOf(text, group.end);
+  const before = text.slice(Math.max(sentence.start, group.start - beside), group.start);
+  const after = textAfter(text, sentence, group);
+  if (opening.test(after)) return !/[)\]]/u.test(text.slice(group.end, mention.start));
   if (label.test(after) || possessive.test(after)) return true;
   if (preposition.test(before)) return source.test(after) || subjectVerb.test(after);
   return subjectVerb.test(after) && !(objectOf.test(before) && /\b(?:we|thank|thanks)\b/iu.test(before));
 }
 
-/** Where the bracket that opens at or after `at` closes; the end of the text if it never does. */
-function closingOf(text: string, at: number): number {
-  const close = /[)\]]/u.exec(text.slice(at));
-  return close === null ? text.length : at + close.index;
+function textAfter(text: string, sentence: Span, group: Group): string {
+  return text.slice(group.end, Math.min(sentence.end, group.end + beside));
 }

@@ -112,3 +112,15 @@ describe('no award number', () => {
 test('a denial reaches to the next "but", not over the whole sentence', () => {
   expect(read('A.B. received no funding, but C.D. holds grant AB-12345.')).toEqual([['AB-12345', null, 0.85]]);
 });
+
+describe('a text made to be slow is read in moments', () => {
+  test.each([
+    ['a run of capitals', `${'Alpha of the '.repeat(8_000)}grant AB-12345.`, 1],
+    ['a run of the word grant', `${'grant '.repeat(20_000)}12345`, 1],
+    ['a run of numbers', 'grant 12345, '.repeat(10_000), 10_000],
+    ['one endless number', `grant 1${'-1'.repeat(50_000)}`, 0],
+    ['open brackets', `grant AB-123 ${'('.repeat(50_000)}`, 1],
+  ])('%s', { timeout: 10_000 }, (_, text, count) => {
+    expect(awardMentions(text)).toHaveLength(count);
+  });
+});
