@@ -221,8 +221,7 @@ export const cases: readonly RuleCase[] = [
         ...unknown,
         gate: 'number',
         innocent: 'subaward',
-        would_settle:
-          'whether “Project of NUM123456, SUB99, Foundation Institute, current, no dates stated” is award NUM123456',
+        would_settle: 'whether “Project of NUM123456, SUB99, Foundation Institute” is award NUM123456',
       },
     ],
   },

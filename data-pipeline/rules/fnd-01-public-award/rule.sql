@@ -93,7 +93,7 @@ select
         when 'form_undated' then 'the certification date of the current and pending support form'
         when 'date' then 'the start and the end of award ' || subject.award_number
         when 'filed_before_start' then 'a support form certified after ' || subject.starts_on::varchar
-        when 'number' then 'whether ' || quoted(evidence.quote) || ' is award ' || subject.award_number
+        when 'number' then 'whether ' || quoted(near.label) || ' is award ' || subject.award_number
     end as would_settle,
     case
         when subject.reading = 'training_award' then 'training_award'
@@ -142,5 +142,5 @@ select
 from subject
 left join disclosed on disclosed.person_id = subject.person_id
 left join consulted on consulted.person_id = subject.person_id
-left join evidence on evidence.evidence_id = 'support:' || subject.near_item_id
+left join disclosed_award as near on near.item_id = subject.near_item_id
 order by subject_key

@@ -129,7 +129,7 @@ select
         when obstacle.reading = 'filed_before_start'
             then 'a support form certified after ' || obstacle.starts_on::varchar
         when obstacle.reading = 'number'
-            then 'whether ' || quoted(evidence.quote) || ' is award ' || obstacle.surface
+            then 'whether ' || quoted(obstacle.near_label) || ' is award ' || obstacle.surface
         when obstacle.reading = 'scope' then 'what kind of support ' || obstacle.surface || ' is'
         when obstacle.reading = 'date' then 'the period of award ' || obstacle.surface || ', or the day of publication'
     end as would_settle,
@@ -213,5 +213,4 @@ left join lead on lead.award_id = observed.award_id
 left join disclosed on disclosed.person_id = subject.person_id
 left join consulted on consulted.person_id = subject.person_id
 left join disclosure as tested on tested.disclosure_id = observed.tested_disclosure_id
-left join evidence on evidence.evidence_id = 'support:' || obstacle.near_item_id
 order by subject_key

@@ -124,7 +124,7 @@ select
         when obstacle.reading = 'filed_before_start'
             then 'a support form certified after ' || obstacle.starts_on::varchar
         when obstacle.reading = 'number'
-            then 'whether ' || quoted(evidence.quote) || ' is award ' || obstacle.surface
+            then 'whether ' || quoted(obstacle.near_label) || ' is award ' || obstacle.surface
         when obstacle.reading = 'scope' then 'what kind of support ' || obstacle.surface || ' is'
         when obstacle.reading = 'date' then 'the period of award ' || obstacle.surface || ', or the day of publication'
     end as would_settle,
@@ -181,6 +181,5 @@ left join funder_country_coauthor
 left join disclosed on disclosed.person_id = subject.person_id
 left join consulted on consulted.person_id = subject.person_id
 left join disclosure as tested on tested.disclosure_id = observed.tested_disclosure_id
-left join evidence on evidence.evidence_id = 'support:' || obstacle.near_item_id
 left join mention_sentence on mention_sentence.mention_id = obstacle.mention_id
 order by subject_key

@@ -33,6 +33,7 @@ select
     told.same_item_id,
     told.near_item_id,
     told.near_basis,
+    near.label as near_label,
     case
         when windowed.is_period_known then 1.0
         when windowed.date_lo >= windowed.window_lo and windowed.date_hi <= windowed.window_hi then 1.0
@@ -61,6 +62,7 @@ select
     end as reading
 from windowed
 left join told using (person_id, number_norm)
+left join disclosed_award as near on near.item_id = told.near_item_id
 where windowed.is_period_known
 or windowed.date_lo is null
 or (windowed.date_hi >= windowed.window_lo and windowed.date_lo <= windowed.window_hi)

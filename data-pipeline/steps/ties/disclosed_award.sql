@@ -11,7 +11,8 @@ select
     support_item.funder_name,
     support_item.funder_key,
     organization_match.org_id as funder_org_id,
-    support_item.support_type
+    support_item.support_type,
+    concat_ws(', ', support_item.project_title, support_item.award_number, support_item.funder_name) as label
 from support_item
 join disclosure using (disclosure_id)
 left join organization_match
