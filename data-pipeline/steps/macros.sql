@@ -95,3 +95,10 @@ create or replace macro listing_force(lo, hi, listed_from, listed_before) as
         when lo >= listed_from and coalesce(hi < listed_before, true) then 'in_force'
         else 'possible'
     end;
+
+-- The NIH activity code of an award (`R01`, `T32`): as its record states it, else as an NIH number opens with it; null for others.
+create or replace macro nih_activity(activity_code, number_norm) as
+    coalesce(
+        upper(activity_code),
+        nullif(regexp_extract(number_norm, '^([A-Z][A-Z0-9][0-9])[A-Z]{2}[0-9]{5,6}$', 1), '')
+    );

@@ -13,7 +13,7 @@ with stated_effort as (
         item.ends_before,
         item_effort.year,
         item_effort.person_months,
-        coalesce(award.activity_code, item.number_norm) as activity,
+        nih_activity(award.activity_code, item.number_norm) as activity,
         make_date(item_effort.year, 1, 1) as year_starts_on,
         make_date(item_effort.year + 1, 1, 1) as year_ends_before
     from form_under_test as form
@@ -38,7 +38,7 @@ summed as (
         round(coalesce(sum(person_months) filter (support_type = 'current'), 0), 4) as current_months,
         round(coalesce(sum(person_months) filter (support_type = 'pending'), 0), 4) as pending_months,
         count(*) filter (person_months is null) as unstated_count,
-        coalesce(sum(person_months) filter (support_type = 'current' and regexp_matches(upper(activity), '^K[0-9]{2}')), 0)
+        coalesce(sum(person_months) filter (support_type = 'current' and regexp_matches(activity, '^K[0-9L][0-9]$')), 0)
             as mentored_months,
         coalesce(sum(person_months) filter (support_type = 'current' and ends_before <= year_starts_on), 0)
             as after_end_months,

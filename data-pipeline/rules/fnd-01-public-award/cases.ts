@@ -247,6 +247,12 @@ export const cases: readonly RuleCase[] = [
     expect: [{ subject_key: 'P1|F31CA123456', verdict: 'satisfied', innocent: 'training_award' }],
   },
   {
+    name: 'takes no other number that opens with such letters for a fellowship',
+    kind: 'true',
+    given: together(filed, award('F31123456', running)),
+    expect: [{ subject_key: 'P1|F31123456', verdict: 'fired' }],
+  },
+  {
     name: 'does not know where the form was filed on the day before the award began',
     kind: 'innocent',
     innocent: 'filed_before_start',

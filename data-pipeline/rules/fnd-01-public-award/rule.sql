@@ -21,7 +21,7 @@ compared as (
         told.near_basis,
         case
             when told.same_item_id is not null then 'disclosed'
-            when regexp_matches(upper(coalesce(award_role.activity_code, award_role.number_norm)), '^[TF][0-9]{2}')
+            when regexp_matches(nih_activity(award_role.activity_code, award_role.number_norm), '^[TF][0-9L][0-9]$')
                 then 'training_award'
             when not award_role.is_identity_sure then 'G1'
             when form.state <> 'tested' then 'form_' || form.state

@@ -45,7 +45,8 @@ select
     case
         when told.same_item_id is not null then 'disclosed'
         when windowed.ends_before <= windowed.window_hi then 'ended'
-        when regexp_matches(coalesce(windowed.activity_code, windowed.number_norm), '^[TF][0-9]{2}') then 'training_award'
+        when regexp_matches(nih_activity(windowed.activity_code, windowed.number_norm), '^[TF][0-9L][0-9]$')
+            then 'training_award'
         when not windowed.is_identity_sure then 'G1'
         when not windowed.is_mention_sure then 'G3'
         when windowed.is_of_unmatched_person then 'G4'
