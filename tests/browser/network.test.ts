@@ -39,7 +39,10 @@ test('a name is found without its comma and shown in the panel', async () => {
   await openApp('#/network');
 
   await page.getByRole('combobox', { name: 'Find people' }).fill('bram galdrin');
-  await page.getByRole('option', { name: /^Galdrin, Bram/ }).first().click();
+  await page
+    .getByRole('option', { name: /^Galdrin, Bram/ })
+    .first()
+    .click();
 
   await expect.element(page.getByRole('heading', { level: 2, name: /^Galdrin, Bram/ })).toBeVisible();
 });

@@ -28,7 +28,7 @@ function hashesOf(name: string): Readonly<Record<string, string>> {
 }
 
 beforeAll(() => {
-  const made = run('demo', '--people', '30', '--years', '4', '--seed', '3', '--out', join(folder, 'demo'));
+  const made = run('demo', '--people', '40', '--years', '6', '--seed', '3', '--out', join(folder, 'demo'));
   expect(made.stderr).toBe('');
   expect(made.status).toBe(0);
 });

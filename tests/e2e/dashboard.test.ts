@@ -67,16 +67,16 @@ describe('with the demo institution', () => {
     await app.goTo('#/findings');
     await app.page.getByRole('region', { name: 'List of findings' }).waitFor();
     await app.page.keyboard.press('j');
-    await app.page.getByRole('region', { name: 'Observed' }).first().waitFor();
+    await app.page.getByRole('region', { name: 'Public record' }).first().waitFor();
     const address = app.page.url();
-    const quotation = await app.page.getByRole('region', { name: 'Observed' }).first().innerText();
+    const quotation = await app.page.getByRole('region', { name: 'Public record' }).first().innerText();
     expect(await app.page.getByRole('region', { name: 'Disclosed' }).first().innerText()).not.toBe('');
 
     await app.goTo('#/overview');
     await app.page.goto(address);
-    await app.page.getByRole('region', { name: 'Observed' }).first().waitFor();
+    await app.page.getByRole('region', { name: 'Public record' }).first().waitFor();
 
-    expect(await app.page.getByRole('region', { name: 'Observed' }).first().innerText()).toBe(quotation);
+    expect(await app.page.getByRole('region', { name: 'Public record' }).first().innerText()).toBe(quotation);
   });
 
   test('Ctrl-K finds a person by name', async () => {
@@ -85,9 +85,10 @@ describe('with the demo institution', () => {
 
     await app.page.keyboard.press('Control+k');
     await app.page.keyboard.type(name);
-    await app.page.getByRole('option').first().waitFor();
+    const results = app.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    await results.first().waitFor();
 
-    expect(await app.page.getByRole('option').first().innerText()).toContain(name);
+    expect(await results.first().innerText()).toContain(name);
     await app.page.keyboard.press('Escape');
   });
 
