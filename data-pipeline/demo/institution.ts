@@ -41,9 +41,9 @@ export interface Institution {
 }
 
 export interface InstitutionWish {
-  /** Covered people, 40 or more, so that every rule finds somebody. */
+  /** Covered people, 20 or more, so that every rule finds somebody. */
   readonly people: number;
-  /** Calendar years with works, 6 or more, the last of them cut at `asOf`. */
+  /** Calendar years with works, 4 or more, the last of them cut at `asOf`. */
   readonly years: number;
   readonly seed: number;
   readonly asOf?: string;
@@ -56,8 +56,8 @@ export interface InstitutionWish {
  * @throws PipelineError `argument_invalid`.
  */
 export function makeInstitution({ people, years, seed, asOf = demoAsOf }: InstitutionWish): Institution {
-  assertWhole('people', people, 40, 100_000);
-  assertWhole('years', years, 6, 30);
+  assertWhole('people', people, 20, 100_000);
+  assertWhole('years', years, 4, 30);
   assertWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER);
   const world = makeWorld(seed, people, years, asOf);
   const { designated, planted, truth } = plot(world);
@@ -94,7 +94,7 @@ export function makeInstitution({ people, years, seed, asOf = demoAsOf }: Instit
 
 /** How many covered people an institution of eight years needs for so many authorships. */
 export function peopleFor(authorships: number): number {
-  return Math.max(40, Math.ceil(authorships / authorshipsPerPerson));
+  return Math.max(20, Math.ceil(authorships / authorshipsPerPerson));
 }
 
 function assertWhole(name: string, value: number, least: number, most: number): void {
