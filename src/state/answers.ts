@@ -1,6 +1,13 @@
 import type { FindingDetail, FindingRow, PersonDetail, PersonRow, SearchRow } from '#pipeline';
 import type { Workspace } from './workspace.svelte.ts';
 
+/** A work or award, its title, and the covered people on it. */
+export interface Involvement {
+  readonly kind: 'work' | 'award';
+  readonly label: string;
+  readonly personIds: ReadonlySet<string>;
+}
+
 /**
  * The pipeline's answers about the workspace as it was last built: each question is asked once a build and the same
  * promise is given to all who want it. Read inside `$derived`, every method asks again after the next build.
@@ -27,9 +34,14 @@ export class Answers {
     return this.#keep('people', () => this.#workspace.ask('people', null));
   }
 
-  /** Ids of the covered people who surely signed a work, or stand on an award. */
-  peopleOn(kind: 'work' | 'award', id: string): Promise<readonly string[]> {
-    return this.#keep(`peopleOn ${kind} ${id}`, () => this.#workspace.ask('peopleOn', { kind, id }));
+  /** A work or award with the covered people who surely signed it, or stand on it. */
+  async involvement(kind: Involvement['kind'], id: string): Promise<Involvement> {
+    const [personIds, things] = await Promise.all([
+      this.#keep(`peopleOn ${kind} ${id}`, () => this.#workspace.ask('peopleOn', { kind, id })),
+      this.searchIndex(),
+    ]);
+    const thing = things.find((row) => row.kind === kind && row.id === id);
+    return { kind, label: thing?.label ?? id, personIds: new Set(personIds) };
   }
 
   /** One covered person; null where this build has no such person. */

@@ -58,16 +58,3 @@ export function sourceWords(format: string): string {
     .map((id) => sources[id] ?? codeWords(id.replaceAll('-', '_')))
     .join(', ');
 }
-
-const forms: Readonly<Record<string, string>> = {
-  biosketch: 'Biosketch',
-  coa: 'Collaborators and other affiliations',
-  coi: 'Conflict-of-interest form',
-  cpos: 'Current and pending support',
-  outside_activity: 'Outside-activity form',
-};
-
-/** The kind of a disclosure form in words. */
-export function formWords(formType: string): string {
-  return forms[formType] ?? codeWords(formType);
-}
