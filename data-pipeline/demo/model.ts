@@ -149,7 +149,8 @@ export interface ListEntry {
  * truly was (null = unknown to the reader too).
  */
 export interface Line {
-  readonly raw: string;
+  /** Null where the database has the organization and no words. */
+  readonly raw: string | null;
   readonly linked: readonly Organization[];
   readonly actual: Organization | null;
 }

@@ -9,10 +9,11 @@ export function authorship2026(author: Byline, index: number, count: number) {
   return {
     ...authorship2024(author, index, count),
     raw_orcid: orcidAddress(author.printedOrcid),
-    affiliations: author.lines.map(({ raw, linked }) => ({
-      raw_affiliation_string: raw,
-      institution_ids: linked.map(({ sourceId }) => address(sourceId)),
-    })),
+    affiliations: author.lines.flatMap(({ raw, linked }) =>
+      raw === null
+        ? []
+        : { raw_affiliation_string: raw, institution_ids: linked.map(({ sourceId }) => address(sourceId)) },
+    ),
   };
 }
 
@@ -33,7 +34,7 @@ export function authorship2024(author: Byline, index: number, count: number) {
     countries: [...new Set(institutions.map(({ countryCode }) => countryCode))].toSorted(),
     is_corresponding: author.isCorresponding,
     raw_author_name: author.spelled,
-    raw_affiliation_strings: author.lines.map(({ raw }) => raw),
+    raw_affiliation_strings: rawLines(author.lines),
   };
 }
 
@@ -47,8 +48,12 @@ export function authorship2022(author: Byline, index: number, count: number) {
       orcid: orcidAddress(author.printedOrcid ?? author.sourceOrcid),
     },
     institutions: institutionsOf(author.lines).map(institutionFacts),
-    raw_affiliation_string: author.lines.length === 0 ? null : author.lines.map(({ raw }) => raw).join('; '),
+    raw_affiliation_string: rawLines(author.lines).length === 0 ? null : rawLines(author.lines).join('; '),
   };
+}
+
+function rawLines(lines: readonly Line[]): string[] {
+  return lines.map(({ raw }) => raw).filter((raw) => raw !== null);
 }
 
 export function address(id: string): string {

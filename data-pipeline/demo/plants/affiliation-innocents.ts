@@ -128,14 +128,14 @@ export const affiliationInnocents: readonly Scenario[] = [
   }),
   innocent('present_address', (scene) => {
     const organization = scene.elsewhere();
-    const { raw, ...line } = scene.lineAt(organization);
+    const { raw, ...line } = scene.fullLineAt(organization);
     const present: Line = { ...line, raw: `Present address: ${raw}` };
     scene.publish({ day: scene.day(), byline: [scene.sign([scene.homeLine(), present]), ...scene.companions()] });
     return about(organization, 'the line gives a present address');
   }),
   innocent('false_institution', (scene) => {
     const organization = scene.elsewhere();
-    const line = { ...scene.homeLine(), linked: [organization] };
+    const line = { ...scene.fullHomeLine(), linked: [organization] };
     scene.publish({ day: scene.day(), byline: [scene.sign([line]), ...scene.companions()] });
     return about(organization, 'the database linked it to a line that names the home institution');
   }),

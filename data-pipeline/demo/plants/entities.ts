@@ -111,7 +111,7 @@ export const entityInnocents: readonly Scenario[] = [
     cast: 'any',
     play(scene, round) {
       const entry = scene.listing(scene.designated.inForce, round + 5);
-      const line = { ...scene.homeLine(), linked: [entry.organization] };
+      const line = { ...scene.fullHomeLine(), linked: [entry.organization] };
       scene.publish({ day: scene.day(), byline: [scene.sign([line]), ...scene.companions()] });
       scene.innocent('ENT-01', entry.entryId, 'false_institution', 'the line names the home institution');
       scene.innocent('AFF-01', entry.organization.rorId, 'false_institution', 'the line names the home institution');
@@ -123,7 +123,7 @@ export const entityInnocents: readonly Scenario[] = [
     play(scene, round) {
       const entry = scene.listing(scene.designated.inForce, round + 6);
       const other = scene.stranger(scene.elsewhere());
-      const line = { ...scene.lineAt(other.organization), linked: [entry.organization] };
+      const line = { ...scene.fullLineAt(other.organization), linked: [entry.organization] };
       const byline = [scene.sign([scene.homeLine()]), { ...scene.signOther(other), lines: [line] }];
       scene.publish({ day: scene.day(), byline: [...byline, ...scene.companions()] });
       scene.innocent('ENT-02', entry.entryId, 'false_institution', `the line names ${other.organization.name}`);

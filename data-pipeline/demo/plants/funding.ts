@@ -3,7 +3,12 @@ import type { Award, Byline, Work } from '../model.ts';
 import { invertedName } from '../names/spellings.ts';
 import { rewrittenNumber } from '../world/award-numbers.ts';
 import { awardPerson } from '../world/support.ts';
-import { attributedSentence, collectiveSentence, soleAuthorSentence } from '../works/acknowledgment-text.ts';
+import {
+  amongOthers,
+  attributedSentence,
+  collectiveSentence,
+  soleAuthorSentence,
+} from '../works/acknowledgment-text.ts';
 import { plantedShare, type Scenario } from './scenario.ts';
 import { numberKey } from './number-key.ts';
 import type { Scene } from './scene.ts';
@@ -71,7 +76,7 @@ export function publishThanks(
 ): Work {
   const { funder, number } = award;
   const funding = scene.random.chance(0.5) ? [{ funder, number }] : [];
-  return scene.publish({ day, byline, text, funding, collective });
+  return scene.publish({ day, byline, text: amongOthers(scene.random, text), funding, collective });
 }
 
 /** The award's number, as often as not in another spelling. */

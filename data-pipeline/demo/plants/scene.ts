@@ -16,7 +16,7 @@ import type {
 import { makePersonName } from '../names/person-names.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world/world.ts';
-import { affiliationLine, makeByline } from '../works/byline.ts';
+import { affiliationLine, makeByline, namingLine } from '../works/byline.ts';
 import { makeAwardTitle, makeTitle } from '../works/titles.ts';
 import type { Designated } from './designated.ts';
 import { numberKey } from './number-key.ts';
@@ -109,10 +109,37 @@ export class Scene {
     return affiliationLine(this.random, organization, null);
   }
 
-  /** The person's place in a byline, with an identity that is beyond doubt. */
+  /** A line of the home institution in full words. */
+  fullHomeLine(): Line & { raw: string } {
+    return namingLine(this.random, this.world.home, this.person.department.name);
+  }
+
+  /** A line of an organization in full words. */
+  fullLineAt(organization: Organization): Line & { raw: string } {
+    return namingLine(this.random, organization, null);
+  }
+
+  /**
+   * The person's place in a byline, in one of the ways in which records say who somebody is: an ORCID iD printed with the
+   * work, one that the database knows, its profile of the person alone, or nothing but name, home and circle.
+   */
   sign(lines: readonly Line[], person: Covered = this.person): Byline {
-    const isShown = person.sourceKnowsOrcid && this.random.chance(0.4);
-    return makeByline(this.random, person, { lines, printedOrcid: isShown ? null : person.orcid });
+    const way = this.random.weighted([
+      ['printed', 50],
+      ['known', 30],
+      ['profile', 12],
+      ['circle', 8],
+    ]);
+    const atHome = lines.some(({ actual, raw }) => actual === this.world.home && raw !== null);
+    if (way === 'circle' && atHome && person === this.person) {
+      const sourceId = person.sourceId.replace('A95', 'A94');
+      return makeByline(this.random, person, { lines, printedOrcid: null, sourceOrcid: null, sourceId });
+    }
+    if (way === 'profile' && person.sourceKnowsOrcid) {
+      return makeByline(this.random, person, { lines, printedOrcid: null, sourceOrcid: null });
+    }
+    const isPrinted = way === 'printed' || !person.sourceKnowsOrcid;
+    return makeByline(this.random, person, { lines, printedOrcid: isPrinted ? person.orcid : null });
   }
 
   /** Somebody else in a byline, where they work. */

@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import { rewrittenNumber } from '../world/award-numbers.ts';
 import type { World } from '../world/world.ts';
 import {
+  amongOthers,
   attributedSentence,
   type Cited,
   collectiveSentence,
@@ -44,7 +45,7 @@ export function acknowledge(
   return {
     acknowledgment: {
       section: random.pick(['funding', 'ack'] as const),
-      text: sentence(random, lead, colleagues, byline, cited),
+      text: amongOthers(random, sentence(random, lead, colleagues, byline, cited)),
     },
     funding: isShown ? cited.map(({ funder: payer, number }) => ({ funder: payer, number })) : [],
   };

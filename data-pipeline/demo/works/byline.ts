@@ -13,12 +13,35 @@ export function organizationOf(person: External, day: string): Organization {
   return person.movedOn !== null && person.movedOn <= day ? person.nextOrganization : person.organization;
 }
 
-/** A line as authors write it: a unit, the organization by name or alias, its town and country. */
+/** A line as authors write it; a few reach the database without words, or with an acronym alone. */
 export function affiliationLine(random: Random, organization: Organization, unit: string | null): Line {
-  const name = random.pick([organization.name, organization.name, organization.name, ...organization.aliases]);
-  const place = `${organization.city}, ${organization.countryName}`;
-  const raw = [unit, name, place].filter((part) => part !== null).join(', ');
-  return { raw: random.chance(0.1) ? `${raw}.` : raw, linked: [organization], actual: organization };
+  const { acronym, city, countryName } = organization;
+  if (random.chance(0.03)) return { raw: null, linked: [organization], actual: organization };
+  if (acronym.length > 2 && random.chance(0.03)) {
+    return { raw: `${acronym}, ${city}, ${countryName}`, linked: [organization], actual: organization };
+  }
+  const line = namingLine(random, organization, unit);
+  return { ...line, raw: random.chance(0.1) ? `${line.raw}.` : line.raw };
+}
+
+/** A line with a unit, the organization by name, alias or abbreviated name, its town and country. */
+export function namingLine(random: Random, organization: Organization, unit: string | null): Line & { raw: string } {
+  const { name, aliases, city, countryName } = organization;
+  const written = random.weighted([
+    [name, 70],
+    [random.pick([name, ...aliases]), 20],
+    [abbreviated(name), 10],
+  ]);
+  const raw = [unit, written, city, countryName].filter((part) => part !== null).join(', ');
+  return { raw, linked: [organization], actual: organization };
+}
+
+function abbreviated(name: string): string {
+  return name
+    .replace('University', 'Univ.')
+    .replace('Institute', 'Inst.')
+    .replace('Technology', 'Technol.')
+    .replace('Hospital', 'Hosp.');
 }
 
 export interface BylineWish {
