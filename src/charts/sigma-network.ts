@@ -114,6 +114,8 @@ export class SigmaNetwork implements NetworkRenderer {
     sigma.on('clickStage', () => this.#events.onselect(-1));
     sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
     this.#sigma = sigma;
+    // The first drawing happens while sigma is made, before anybody can listen to it.
+    this.#events.onview(this.view());
   }
 
   #node(node: number): Record<string, unknown> {

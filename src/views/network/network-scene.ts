@@ -27,9 +27,17 @@ export function filterTies({ nodes, edges }: NetworkAnswer, min: number): TieFil
   };
 }
 
-/** Radii in pixels: the area of a disc grows with the measure; a node without a value is smallest. */
+/** The part of the picture that discs may cover, in square pixels of a small window. */
+const roomForDiscs = 0.2 * 190_000;
+const least = 4;
+const most = 17;
+const smallest = 1.2;
+
+/**
+ * Radii in pixels: the area of a disc grows with the measure; a node without a value is smallest. All are smaller in
+ * a crowd, so that ties and groups can be seen between them.
+ */
 export function radii(values: Float64Array | undefined, nodeCount: number): Float32Array {
-  const [least, most] = nodeCount <= 250 ? [4, 17] : nodeCount <= 2500 ? [2.5, 13] : [1.4, 9];
   let low = Infinity;
   let high = -Infinity;
   for (const value of values ?? []) {
@@ -38,11 +46,14 @@ export function radii(values: Float64Array | undefined, nodeCount: number): Floa
     high = Math.max(high, value);
   }
   const span = high - low;
-  return Float32Array.from({ length: nodeCount }, (_, node) => {
+  const full = Float32Array.from({ length: nodeCount }, (_, node) => {
     const value = values?.[node] ?? NaN;
     if (!Number.isFinite(value)) return least;
     return span > 0 ? least + (most - least) * Math.sqrt((value - low) / span) : (least + most) / 3;
   });
+  const covered = full.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
+  const shrink = Math.min(1, Math.sqrt(roomForDiscs / covered));
+  return full.map((radius) => Math.max(smallest, radius * shrink));
 }
 
 /** Which nodes get their names first: large ones, and covered people before others of their size. */
@@ -107,7 +118,7 @@ function edgeLook(weight: Float64Array, filter: TieFilter): { opacity: Float32Ar
     high = Math.max(high, value);
   }
   const span = Math.log(high) - Math.log(low);
-  const [faint, strong] = filter.keptTies < 2000 ? [6, 13] : filter.keptTies < 12_000 ? [4, 10] : [2, 7];
+  const [faint, strong] = filter.keptTies < 2000 ? [6, 13] : filter.keptTies < 12_000 ? [4, 10] : [1, 6];
   const opacity = new Float32Array(weight.length);
   const width = new Float32Array(weight.length);
   for (const [edge, value] of weight.entries()) {

@@ -88,5 +88,5 @@ function communityName(
   }
   const [group, count] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0];
   if (known < 3 || count * 2 <= known) return `Community ${String(number)}`;
-  return `Community ${String(number)}, mostly ${kind === 'organization' ? countryName(group) : group}`;
+  return `${String(number)}: mostly ${kind === 'organization' ? countryName(group) : group}`;
 }

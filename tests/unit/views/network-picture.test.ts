@@ -57,6 +57,15 @@ test('with a depth, everything beyond the surroundings of the selected node fade
   expect([...scene.edgeOpacity].map((opacity) => opacity > 0)).toEqual([false, false, true]);
 });
 
+test('dots are smaller in a crowd', () => {
+  const few = radii(Float64Array.of(1, 2), 2);
+  const many = radii(new Float64Array(3000).fill(1).with(0, 2), 3000);
+
+  expect([...few]).toEqual([4, 17]);
+  expect(many[0]).toBeCloseTo(8.5, 0);
+  expect(many[1]).toBeCloseTo(2, 0);
+});
+
 test('the area of a dot grows with the measure, and what has no value is smallest', () => {
   expect([...radii(Float64Array.of(0, 1, 4, NaN), 4)]).toEqual([4, 10.5, 17, 4]);
 });
