@@ -16,7 +16,7 @@ export function edgeBatches(scene: Scene): readonly Batch[] {
   for (const [edge, opacity] of scene.edgeOpacity.entries()) {
     if (opacity <= 0) continue;
     const key =
-      Math.round(opacity * 16) * 65_536 +
+      Math.round(opacity * 64) * 65_536 +
       Math.round((scene.edgeWidth[edge] ?? 1) * 4) * 256 +
       (scene.edgeTone[edge] ?? 0);
     const group = groups.get(key);
@@ -28,7 +28,7 @@ export function edgeBatches(scene: Scene): readonly Batch[] {
     .map(([key, rows]) => ({
       rows: Uint32Array.from(rows),
       tone: key % 256,
-      opacity: Math.floor(key / 65_536) / 16,
+      opacity: Math.floor(key / 65_536) / 64,
       width: (Math.floor(key / 256) % 256) / 4,
     }));
 }

@@ -21,7 +21,7 @@ export interface Scene {
   readonly state: Uint8Array;
   readonly source: Uint32Array;
   readonly target: Uint32Array;
-  /** 0–1 and in steps of 1/16, so that edges can be drawn in few strokes; 0 = not drawn. */
+  /** 0–1 and in steps of 1/64, so that edges can be drawn in few strokes; 0 = not drawn. */
   readonly edgeOpacity: Float32Array;
   readonly edgeWidth: Float32Array;
   readonly edgeTone: Uint8Array;

@@ -28,7 +28,7 @@ export function filterTies({ nodes, edges }: NetworkAnswer, min: number): TieFil
 }
 
 /** The part of the picture that discs may cover, in square pixels of a small window. */
-const roomForDiscs = 0.2 * 190_000;
+const roomForDiscs = 0.13 * 190_000;
 const least = 4;
 const most = 17;
 const smallest = 1.2;
@@ -62,6 +62,9 @@ export function labelOrder({ nodes }: NetworkAnswer, radius: Float32Array): Uint
   return Uint32Array.from(radius.keys()).sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
 }
 
+/** Ties for each node. */
+const crowded = 9;
+
 export interface SceneParts {
   readonly answer: NetworkAnswer;
   readonly filter: TieFilter;
@@ -82,13 +85,16 @@ export function networkScene({ answer, filter, tone, radius, labelOrder, selecte
   );
   const isNear = (node: number | undefined): boolean => steps === null || (steps[node ?? 0] ?? 255) <= depth;
   const { opacity, width } = edgeLook(edges.weight, filter);
-  const edgeOpacity = opacity.map((value, edge) => {
-    if (!isNear(edges.source[edge]) || !isNear(edges.target[edge])) return 0;
-    return steps === null || value === 0 ? value : Math.min(0.75, value + 0.25);
-  });
   const edgeTone = Uint8Array.from(edges.source, (source, edge) => {
     const color = tone[source] ?? 0;
     return color === (tone[edges.target[edge] ?? 0] ?? 0) ? color : 0;
+  });
+  // In a crowd the many ties between groups would lie over everything like fog.
+  const between = filter.keptTies <= crowded * filter.nodeCount ? 1 : filter.keptTies > 10_000 ? 0.3 : 0.7;
+  const edgeOpacity = opacity.map((value, edge) => {
+    if (value === 0 || !isNear(edges.source[edge]) || !isNear(edges.target[edge])) return 0;
+    if (steps !== null) return Math.min(0.75, value + 0.25);
+    return edgeTone[edge] === 0 ? Math.max(1 / 64, Math.round(value * between * 64) / 64) : value;
   });
   return {
     x: nodes.x,
@@ -118,13 +124,14 @@ function edgeLook(weight: Float64Array, filter: TieFilter): { opacity: Float32Ar
     high = Math.max(high, value);
   }
   const span = Math.log(high) - Math.log(low);
-  const [faint, strong] = filter.keptTies < 2000 ? [6, 13] : filter.keptTies < 12_000 ? [4, 10] : [1, 6];
+  const perNode = filter.keptTies / Math.max(1, filter.nodeCount);
+  const [faint, strong] = perNode > crowded ? [5, 26] : filter.keptTies > 2000 || perNode > 5 ? [12, 36] : [24, 52];
   const opacity = new Float32Array(weight.length);
   const width = new Float32Array(weight.length);
   for (const [edge, value] of weight.entries()) {
     const share = span > 0 && value > 0 ? (Math.log(value) - Math.log(low)) / span : 0.35;
     const step = Math.round(Math.min(1, Math.max(0, share)) * 4) / 4;
-    opacity[edge] = filter.isKept[edge] === 1 ? Math.round(faint + (strong - faint) * step) / 16 : 0;
+    opacity[edge] = filter.isKept[edge] === 1 ? Math.round(faint + (strong - faint) * step) / 64 : 0;
     width[edge] = 1 + step * 1.5;
   }
   return { opacity, width };
