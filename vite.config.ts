@@ -15,7 +15,12 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/unit/**/*.test.ts', ...bothEngines], testTimeout: 60_000 },
+        test: {
+          name: 'node',
+          setupFiles: ['tests/support/seeded.ts'],
+          include: ['tests/unit/**/*.test.ts', ...bothEngines],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -40,6 +45,7 @@ export default defineConfig(({ mode }) => ({
         },
         test: {
           name: 'chromium',
+          setupFiles: ['tests/support/seeded.ts'],
           globalSetup: ['tests/support/native-digests.ts'],
           include: ['tests/browser/**/*.test.ts', ...bothEngines],
           testTimeout: 120_000,
