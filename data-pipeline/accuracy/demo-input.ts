@@ -1,4 +1,4 @@
-import type { DemoFile } from '../demo/institution.ts';
+import type { DemoFile } from '../demo/model.ts';
 import type { InputFile } from '../intake/load.ts';
 
 /** The demo's input files, held in memory, as the pipeline reads them; `truth.csv` is not one of them. */

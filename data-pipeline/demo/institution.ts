@@ -13,7 +13,7 @@ import {
   supportCsv,
   truthCsv,
 } from './files/tables.ts';
-import type { TruthRow, Work } from './model.ts';
+import type { DemoFile, TruthRow, Work } from './model.ts';
 import { plot } from './plants/cast.ts';
 import { backgroundWorks } from './works/background.ts';
 import { makeWorld } from './world/world.ts';
@@ -25,14 +25,7 @@ export const demoAsOf = '2026-06-30';
 export const demoDefaults = { people: 120, years: 8, seed: 7 } as const;
 
 /** Authorships that one covered person of an average demo of eight years brings with them, at least. */
-const authorshipsPerPerson = 118;
-
-export interface DemoFile {
-  /** Below the folder of the demo: `in/…` is input of the pipeline, `truth.csv` is not. */
-  readonly path: string;
-  /** The text, in pieces made while they are read. */
-  readonly chunks: Iterable<string>;
-}
+const authorshipsPerPerson = 110;
 
 export interface Institution {
   readonly files: Iterable<DemoFile>;
@@ -43,7 +36,7 @@ export interface Institution {
 export interface InstitutionWish {
   /** Covered people, 20 or more, so that every rule finds somebody. */
   readonly people: number;
-  /** Calendar years with works, 4 or more, the last of them cut at `asOf`. */
+  /** Calendar years with works, 4 or more, the last of them cut at `asOf`; what is planted may lie a little before. */
   readonly years: number;
   readonly seed: number;
   readonly asOf?: string;
@@ -61,9 +54,10 @@ export function makeInstitution({ people, years, seed, asOf = demoAsOf }: Instit
   assertWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER);
   const world = makeWorld(seed, people, years, asOf);
   const { designated, planted, truth } = plot(world);
-  const calendar = Array.from({ length: years }, (_, index) => world.firstYear + index);
+  const earlier = [...planted.worksOf.keys()].filter((year) => year < world.firstYear).toSorted();
+  const calendar = [...earlier, ...Array.from({ length: years }, (_, index) => world.firstYear + index)];
   function* worksOf(year: number): Generator<Work> {
-    yield* backgroundWorks(world, year);
+    if (year >= world.firstYear) yield* backgroundWorks(world, year);
     yield* planted.worksOf.get(year) ?? [];
   }
   function* allWorks(): Generator<Work> {
@@ -75,7 +69,11 @@ export function makeInstitution({ people, years, seed, asOf = demoAsOf }: Instit
     const isXml = ({ person }: (typeof forms)[number]) => person.forms.cposFormat === 'xml';
     const byName = new Set(designated.copied.map(({ entry }) => entry.entryId));
     const topics = world.departments.map(({ topic }) => topic);
-    yield* publicationFiles(calendar, worksOf, topics.at(-2) ?? '', topics.at(-1) ?? '');
+    yield* publicationFiles(calendar, worksOf, {
+      year: world.firstYear,
+      pageTopic: topics.at(-2) ?? '',
+      arrayTopic: topics.at(-1) ?? '',
+    });
     yield { path: 'in/organizations/ror.jsonl', chunks: rorLines(world.places.all, world.funders.all) };
     yield { path: 'in/roster/roster.csv', chunks: rosterCsv(covered) };
     yield { path: 'in/disclosures/positions.csv', chunks: positionsCsv(covered) };

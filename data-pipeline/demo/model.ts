@@ -194,3 +194,10 @@ export interface TruthRow {
   readonly innocentCode: string;
   readonly note: string;
 }
+
+export interface DemoFile {
+  /** Below the folder of the demo: `in/…` is input of the pipeline, `truth.csv` is not. */
+  readonly path: string;
+  /** The text, in pieces made while they are read. */
+  readonly chunks: Iterable<string>;
+}

@@ -1,40 +1,38 @@
-import type { Work } from '../model.ts';
-import type { DemoFile } from '../institution.ts';
+import type { DemoFile, Work } from '../model.ts';
 import { work2022, work2024, work2026 } from './openalex-work.ts';
 
 /** Works of an older export, at most. */
 const pageLength = 150;
-/** Works of the second year that the older export holds too, as exports of different days do. */
+/** Works of the next year that the older export holds too, as exports of different days do. */
 const repeated = 10;
 
+/** Which works come from exports of earlier days: those of a year in one field, and those in another. */
+export interface OlderExports {
+  readonly year: number;
+  readonly pageTopic: string;
+  readonly arrayTopic: string;
+}
+
 /**
- * The works of each year in OpenAlex's shape of 2026, but for some of the first year: those of one field come as a list
- * page in the shape of 2023 to 2025, those of another as an array in the shape of 2022.
+ * The works of each year in OpenAlex's shape of 2026, but for some of one year: those of one field come as a list page in
+ * the shape of 2023 to 2025, those of another as an array in the shape of 2022.
  *
  * @param worksOf the works of a year, in the same order at every call.
- * @param pageTopic the field on the list page; `arrayTopic` the one in the array.
  */
 export function* publicationFiles(
   years: readonly number[],
   worksOf: (year: number) => Iterable<Work>,
-  pageTopic: string,
-  arrayTopic: string,
+  older: OlderExports,
 ): Generator<DemoFile> {
-  const [first = 0, second = first] = years;
-  const page = (topic: string) => takeWhere(worksOf(first), topic);
-  yield {
-    path: 'in/publications/openalex-list-page.json',
-    chunks: listPage([...page(pageTopic), ...firstOf(worksOf(second))]),
-  };
-  yield { path: 'in/publications/openalex-2022.json', chunks: array(page(arrayTopic)) };
+  const page = takeWhere(worksOf(older.year), older.pageTopic);
+  const list = takeWhere(worksOf(older.year), older.arrayTopic);
+  const chunks = listPage([...page, ...firstOf(worksOf(older.year + 1))]);
+  yield { path: 'in/publications/openalex-list-page.json', chunks };
+  yield { path: 'in/publications/openalex-2022.json', chunks: array(list) };
+  const elsewhere = new Set([...page, ...list].map(({ serial }) => serial));
   for (const year of years) {
-    const path = `in/publications/openalex-${year}.jsonl`;
-    if (year !== first) {
-      yield { path, chunks: jsonLines(worksOf(year)) };
-      continue;
-    }
-    const elsewhere = new Set([...page(pageTopic), ...page(arrayTopic)].map(({ serial }) => serial));
-    yield { path, chunks: jsonLines(without(worksOf(year), elsewhere)) };
+    const works = year === older.year ? without(worksOf(year), elsewhere) : worksOf(year);
+    yield { path: `in/publications/openalex-${year}.jsonl`, chunks: jsonLines(works) };
   }
 }
 
