@@ -1,3 +1,4 @@
+import { organizationKey } from '../../core/organization-key.ts';
 import { addMonths, yearOf } from '../calendar.ts';
 import type { Line, Organization } from '../model.ts';
 import { abbreviatedName, fullName } from '../names/spellings.ts';
@@ -166,9 +167,10 @@ export const affiliationInnocents: readonly Scenario[] = [
   }),
   innocent('unresolved_organization', (scene) => {
     const name = `${scene.elsewhere().city} Circle of Scholars`;
-    const line: Line = { raw: `${name}, Postbox ${scene.random.between(10, 99)}`, linked: [], actual: null };
+    const raw = `${name}, Postbox ${scene.random.between(10, 99)}`;
+    const line: Line = { raw, linked: [], actual: null };
     scene.publish({ day: scene.day(), byline: [scene.sign([scene.homeLine(), line]), ...scene.companions()] });
-    return { thing: `unresolved:${line.raw}`, note: `${name}: no registry knows it` };
+    return { thing: `name:${organizationKey(raw)}`, note: `${name}: no registry knows it` };
   }),
   innocent(
     'no_form',

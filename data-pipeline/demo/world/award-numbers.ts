@@ -45,5 +45,5 @@ export function rewrittenNumber(random: Random, funder: Funder, number: string):
 
 /** A number with two neighboring digits swapped, as a hurried hand types it; the same number if no two digits differ. */
 export function mistypedNumber(number: string): string {
-  return number.replace(/(\d)(?!\1)(\d)(?=\D*$)/, '$2$1');
+  return number.replace(/(\d)(?!\1)(\d)(?=\2*\D*$)/, '$2$1');
 }

@@ -36,7 +36,8 @@ test.each([0, 1, 2, 3, 4])('an award number of custom %i keeps its key in anothe
 test.each([
   ['TF-2021-00417', 'TF-2021-00471'],
   ['FR/00012/23', 'FR/00012/32'],
-  ['TF-2021-00477', 'TF-2021-00477'],
+  ['TF-2021-00477', 'TF-2021-00747'],
+  ['7777', '7777'],
 ])('%s is mistyped as %s', (number, mistyped) => {
   expect(mistypedNumber(number)).toBe(mistyped);
 });
