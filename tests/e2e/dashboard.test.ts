@@ -5,6 +5,7 @@ import { type App, openApp } from './app.ts';
 
 const demo = resolve('out', 'demo');
 const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data'];
+const titles = ['Overview', 'Findings', 'People', 'Network', 'Trends', 'Data'];
 
 let app: App;
 beforeAll(async () => {
@@ -47,9 +48,9 @@ describe('with nothing loaded', () => {
 describe('with the demo institution', () => {
   beforeAll(openDemo);
 
-  test.each(pages)('the page %s has one heading and content', async (page) => {
-    await app.goTo(`#/${page}`);
-    await app.page.getByRole('heading', { level: 1 }).waitFor();
+  test.each(titles)('the page %s has its heading, and no second one', async (title) => {
+    await app.goTo(`#/${title.toLowerCase()}`);
+    await app.page.getByRole('heading', { level: 1, name: title }).waitFor();
 
     expect(await app.page.getByRole('heading', { level: 1 }).count()).toBe(1);
   });
@@ -81,6 +82,7 @@ describe('with the demo institution', () => {
 
   test('Ctrl-K finds a person by name', async () => {
     await app.goTo('#/people');
+    await app.page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
     const name = await app.page.getByRole('main').locator('bdi').first().innerText();
 
     await app.page.keyboard.press('Control+k');
