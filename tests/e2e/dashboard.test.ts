@@ -83,10 +83,10 @@ describe('with the demo institution', () => {
   test('Ctrl-K finds a person by name', async () => {
     await app.goTo('#/people');
     await app.page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
-    const name = await app.page.getByRole('main').locator('bdi').first().innerText();
+    const name = await app.page.getByRole('main').locator('bdi').filter({ hasNotText: 'People' }).first().innerText();
 
     await app.page.keyboard.press('Control+k');
-    await app.page.keyboard.type(name);
+    await app.page.getByRole('dialog').locator('input').fill(name);
     const results = app.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
     await results.first().waitFor();
 
