@@ -3,10 +3,13 @@ import { excerpt } from '../core/text.ts';
 import type { Database, TableShape, Value } from '../db/database.ts';
 import { type RawTable, rawTables } from '../sources/raw-tables.ts';
 import type { DropReason, JsonObject, Output, RawRow, Refusal } from '../sources/output.ts';
-import type { PlacedRefusal } from './receipt.ts';
+import type { PlacedRefusal, Reject } from './receipt.ts';
 
 /** Rows of one table gathered before they are handed to DuckDB. */
 const batchRows = 20_000;
+
+/** UTF-16 units of rejected records that a receipt keeps, so that they can be mended and imported again. */
+const rejectedUnits = 8_000_000;
 
 /** What the receipt calls the rows of each table. */
 const countNames: Readonly<Record<RawTable, string | null>> = {
@@ -18,11 +21,16 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   raw_organization: 'organizations',
   raw_organization_name: 'organization_names',
   raw_organization_relation: 'organization_relations',
+  raw_funder: 'funders',
+  raw_funder_name: 'funder_names',
+  raw_funder_organization: 'funder_organizations',
   raw_roster: 'employments',
   raw_roster_name: 'other_names',
   raw_disclosure: 'disclosures',
   raw_form_register: 'registered_forms',
   raw_position: 'positions',
+  raw_collaborator: 'collaborators',
+  raw_foreign_component: 'foreign_components',
   raw_support: 'supports',
   raw_effort: 'efforts',
   raw_award: 'award_people',
@@ -42,13 +50,16 @@ export class FileOutput implements Output {
   readonly fileId: string;
   readonly fileName: string;
   readonly rows = { in: 0, accepted: 0, rejected: 0, blank: 0 };
-  readonly rejects: PlacedRefusal[] = [];
+  readonly rejects: Reject[] = [];
   readonly refusedValues: PlacedRefusal[] = [];
+  /** What must stand before rejected records for them to be a file of their own. */
+  rejectHead: string | null = null;
   readonly #batches = new Map<RawTable, Batch>();
   readonly #counts = new Map<string, number>();
   readonly #dropped = new Map<string, DropReason>();
   readonly #keysSeen = new Set<string>();
   readonly #listed: number;
+  #rejectedUnits = 0;
   #isFull = false;
   #member = '';
 
@@ -111,10 +122,13 @@ export class FileOutput implements Output {
     this.rows.blank += 1;
   }
 
-  reject(place: string, refusal: Refusal): void {
+  reject(place: string, refusal: Refusal, raw: string | null = null): void {
     this.rows.in += 1;
     this.rows.rejected += 1;
-    if (this.rejects.length < this.#listed) this.rejects.push({ place: this.#member + place, ...refusal });
+    if (this.rejects.length >= this.#listed) return;
+    this.#rejectedUnits += raw?.length ?? 0;
+    const kept = this.#rejectedUnits <= rejectedUnits ? raw : null;
+    this.rejects.push({ place: this.#member + place, ...refusal, raw: kept });
   }
 
   get droppedColumns(): { name: string; reason: DropReason }[] {

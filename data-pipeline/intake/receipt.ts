@@ -13,7 +13,9 @@ export interface FileReceipt {
   /** Records of the source: works, organizations, lines after the header, rows of a form. */
   readonly rows: { readonly in: number; readonly accepted: number; readonly rejected: number; readonly blank: number };
   /** Records that were not accepted, in the order of the file; at most the first 10,000. */
-  readonly rejects: readonly PlacedRefusal[];
+  readonly rejects: readonly Reject[];
+  /** What must stand before rejected records for them to be a file of their own: the header of a table; null = nothing. */
+  readonly reject_head: string | null;
   /** Values left empty in records that were accepted; at most the first 10,000. */
   readonly refused_values: readonly PlacedRefusal[];
   readonly dropped_columns: readonly { readonly name: string; readonly reason: DropReason }[];
@@ -28,6 +30,11 @@ export interface PlacedRefusal {
   readonly place: string;
   readonly code: RefusalCode;
   readonly reason: string;
+}
+
+/** A record that was not accepted, as it stands in the file; `raw` is null where it is too large to be kept. */
+export interface Reject extends PlacedRefusal {
+  readonly raw: string | null;
 }
 
 /** What became of a load, files sorted by path. */

@@ -8,7 +8,11 @@ import type { TableShape } from '../db/database.ts';
  * written at their own precision (`2024`, `2024-03`, `2024-03-05`); null means that the file does not say.
  */
 export const rawTables = {
-  /** One work as one source describes it. `published` is cut to the precision that the source really has. */
+  /**
+   * One work as one source describes it. `source` is the database that the record comes from (`openalex`, `wos`, `scopus`,
+   * `pubmed`, `crossref` …), `source_work_id` the work's id there (W…, UT, EID, PMID …). `published` is cut to the precision
+   * that the source really has.
+   */
   raw_work: {
     record_id: 'VARCHAR',
     source: 'VARCHAR',
@@ -50,18 +54,27 @@ export const rawTables = {
     country_code: 'VARCHAR',
     kind: 'VARCHAR',
   },
-  /** One funder or award that a database attached to a work by machine. */
+  /**
+   * One funder or award that a database attached to a work by machine. `funder_doi` is its Crossref Funder Registry id
+   * (`10.13039/…`), `asserted_by` who says so, where the source tells: `publisher` or `crossref`.
+   */
   raw_funding: {
     record_id: 'VARCHAR',
     work_record_id: 'VARCHAR',
     ordinal: 'INTEGER',
     funder_name: 'VARCHAR',
     funder_ror: 'VARCHAR',
+    funder_doi: 'VARCHAR',
     award_number: 'VARCHAR',
+    asserted_by: 'VARCHAR',
   },
-  /** The words of an acknowledgment. `work_ref` is a DOI or a source's work id. */
+  /**
+   * The words of an acknowledgment, of the work record that it came with (`work_record_id`) or that it names: `work_ref` is a
+   * DOI or a source's work id.
+   */
   raw_acknowledgment: {
     record_id: 'VARCHAR',
+    work_record_id: 'VARCHAR',
     work_ref: 'VARCHAR',
     section: 'VARCHAR',
     text: 'VARCHAR',
@@ -89,6 +102,29 @@ export const rawTables = {
     ror_id: 'VARCHAR',
     related_ror_id: 'VARCHAR',
     kind: 'VARCHAR',
+  },
+  /** A funder of the Crossref Funder Registry; `parent_doi` and `replaced_by_doi` are others of it. */
+  raw_funder: {
+    record_id: 'VARCHAR',
+    funder_doi: 'VARCHAR',
+    name: 'VARCHAR',
+    country_code: 'VARCHAR',
+    parent_doi: 'VARCHAR',
+    replaced_by_doi: 'VARCHAR',
+  },
+  /** `kind` is `label` or `alias`; `name_key` is {@link organizationKey} of the name. */
+  raw_funder_name: {
+    record_id: 'VARCHAR',
+    funder_doi: 'VARCHAR',
+    name: 'VARCHAR',
+    name_key: 'VARCHAR',
+    kind: 'VARCHAR',
+  },
+  /** Which organization of ROR a funder of the Funder Registry is. */
+  raw_funder_organization: {
+    record_id: 'VARCHAR',
+    funder_doi: 'VARCHAR',
+    ror_id: 'VARCHAR',
   },
   /** One employment of one covered person; a person with several employments has several rows. */
   raw_roster: {
@@ -158,6 +194,38 @@ export const rawTables = {
     starts: 'VARCHAR',
     ends: 'VARCHAR',
   },
+  /**
+   * A person whom a form names: `relation` is `co-author`, `collaborator`, `advisor`, `advisee`, `co-editor`, `editorial board` or
+   * `relationship`. A null `last_active` means ongoing. Addresses are not read.
+   */
+  raw_collaborator: {
+    record_id: 'VARCHAR',
+    disclosure_id: 'VARCHAR',
+    relation: 'VARCHAR',
+    person_name: 'VARCHAR',
+    family_key: 'VARCHAR',
+    given_key: 'VARCHAR',
+    org_name: 'VARCHAR',
+    org_key: 'VARCHAR',
+    department: 'VARCHAR',
+    journal: 'VARCHAR',
+    last_active: 'VARCHAR',
+  },
+  /** A part of a project that is done outside the country, as reported to its funder. */
+  raw_foreign_component: {
+    record_id: 'VARCHAR',
+    disclosure_id: 'VARCHAR',
+    award_number: 'VARCHAR',
+    number_norm: 'VARCHAR',
+    org_name: 'VARCHAR',
+    org_key: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    country_code: 'VARCHAR',
+    activity: 'VARCHAR',
+    approved_on: 'VARCHAR',
+    starts: 'VARCHAR',
+    ends: 'VARCHAR',
+  },
   /** `support_type` is `current` or `pending`; `contribution_type` is `award` or `inkind`. */
   raw_support: {
     record_id: 'VARCHAR',
@@ -207,11 +275,16 @@ export const rawTables = {
     stated_person_id: 'VARCHAR',
     role: 'VARCHAR',
   },
-  /** `list_kind` is `designation` (a government's) or `assessment` (a third party's opinion: context only). */
+  /**
+   * `list_kind` is `designation` (a government's) or `assessment` (a third party's opinion: context only). `edition` tells the
+   * states of one list apart; `date_basis` is `stated`, `first_seen` (by whoever made the file) or `unknown`.
+   */
   raw_list_entry: {
     record_id: 'VARCHAR',
     list_id: 'VARCHAR',
     list_name: 'VARCHAR',
+    edition: 'VARCHAR',
+    date_basis: 'VARCHAR',
     list_kind: 'VARCHAR',
     authority: 'VARCHAR',
     citation: 'VARCHAR',

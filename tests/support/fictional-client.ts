@@ -320,9 +320,20 @@ const receipt: WorkspaceFacts['receipt'] = {
     {
       ...file('disclosures/positions.csv', 'positions', [318, 316, 2, 4]),
       rejects: [
-        { place: 'row 41', code: 'date_invalid', reason: 'certified_on "31/31/2025" is not a date; write YYYY-MM-DD' },
-        { place: 'row 207', code: 'value_missing', reason: 'person_id is empty' },
+        {
+          place: 'row 41',
+          code: 'date_invalid',
+          reason: 'certified_on "31/31/2025" is not a date; write YYYY-MM-DD',
+          raw: 'P-014,biosketch,31/31/2025,Harrow Institute,2019\n',
+        },
+        {
+          place: 'row 207',
+          code: 'value_missing',
+          reason: 'person_id is empty',
+          raw: ',biosketch,2025-03-02,Veldt,2020\n',
+        },
       ],
+      reject_head: 'person_id,form_type,certified_on,organization,start\n',
       dropped_columns: [
         { name: 'nationality', reason: 'protected_attribute' },
         { name: 'office_phone', reason: 'unmapped' },
@@ -348,6 +359,7 @@ function file(path: string, format: string | null, rows: readonly [number, numbe
     format,
     rows: { in: all, accepted, rejected, blank },
     rejects: [],
+    reject_head: null,
     dropped_columns: [],
     encoding: format === null ? null : 'utf-8',
     refused_values: [],

@@ -14,6 +14,7 @@ export const acknowledgments: TableSource = {
     const text = row.needed('text');
     output.add('raw_acknowledgment', {
       record_id: output.recordId(row.place),
+      work_record_id: null,
       work_ref: parseDoi(work) ?? parseOpenAlexId(work) ?? work,
       section: row.neededChoice('section', ['funding', 'ack', 'coi', 'other'], 'ack'),
       text,

@@ -8,7 +8,7 @@ export const designatedEntities: TableSource = {
   title: 'Designated entities',
   looksLike: 'a table with the columns list_id, list_name, kind, citation, name and listed_from',
   required: ['list_id', 'list_name', 'kind', 'citation', 'name', 'listed_from'],
-  optional: ['listed_to', 'authority', 'entry_id', 'aliases', 'ror', 'country'],
+  optional: ['listed_to', 'edition', 'authority', 'entry_id', 'aliases', 'ror', 'country'],
   begin: (output) => (row) => {
     const list_id = row.needed('list_id');
     const name = row.needed('name');
@@ -20,6 +20,8 @@ export const designatedEntities: TableSource = {
       record_id: output.recordId(row.place),
       list_id,
       list_name: row.needed('list_name'),
+      edition: row.text('edition'),
+      date_basis: 'stated',
       list_kind: row.neededChoice('kind', ['designation', 'assessment']),
       authority: row.text('authority'),
       citation: row.needed('citation'),

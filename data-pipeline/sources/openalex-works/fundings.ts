@@ -37,7 +37,9 @@ export function addFundings(work: JsonObject, place: string, work_record_id: str
       ordinal,
       funder_name: funding.funderName,
       funder_ror: (funding.funderId === null ? null : rorOf.get(funding.funderId)) ?? null,
+      funder_doi: null,
       award_number: funding.award,
+      asserted_by: null,
     });
   }
 }
