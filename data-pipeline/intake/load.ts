@@ -107,7 +107,7 @@ async function readOnce(
   db: Database,
   file: InputFile,
   hash: string,
-  tableEncoding: 'utf-8' | 'windows-1252',
+  textEncoding: 'utf-8' | 'windows-1252',
   { report, signal, limits }: Loading,
 ): Promise<FileReceipt> {
   const output = new FileOutput(hash.slice(0, 12), baseName(file.path), limits.listed);
@@ -119,7 +119,7 @@ async function readOnce(
     output,
     sources,
     limits,
-    tableEncoding,
+    textEncoding,
     async pause() {
       signal?.throwIfAborted();
       await output.store(db, false);

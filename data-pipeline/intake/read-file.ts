@@ -6,8 +6,7 @@ import type { FileOutput } from './file-output.ts';
 import { JsonFile } from './json-file.ts';
 import type { Limits } from './limits.ts';
 import { type Encoding, headBytes, sniff } from './sniff.ts';
-import { TableFile } from './table-file.ts';
-import { recognizeTable } from './table-header.ts';
+import { recognizeText, TableText } from './table-text.ts';
 import { readXml } from './xml-file.ts';
 import { XmlTreeBuilder } from './xml-tree.ts';
 
@@ -16,8 +15,8 @@ export interface Reading {
   readonly output: FileOutput;
   readonly sources: readonly Source[];
   readonly limits: Limits;
-  /** Text encoding for delimited files without a byte order mark. */
-  readonly tableEncoding: 'utf-8' | 'windows-1252';
+  /** Encoding of text without a byte order mark: tables, tagged text, BibTeX. */
+  readonly textEncoding: 'utf-8' | 'windows-1252';
   /** Called between pieces of the file: stores full batches, reports progress, stops when asked to. */
   pause(): Promise<void>;
   /** Told as soon as it is known, so that a receipt can say it even when reading fails later. */
@@ -27,7 +26,7 @@ export interface Reading {
 /**
  * Reads one plain file, whatever it is.
  * @throws PipelineError for what is wrong with the file as a whole.
- * @throws EncodingInvalid for a delimited file whose bytes are not valid in `tableEncoding`.
+ * @throws EncodingInvalid for a delimited file whose bytes are not valid in `textEncoding`.
  */
 export async function readFile(bytes: AsyncIterable<Uint8Array>, reading: Reading): Promise<void> {
   const reader = new ByteReader(bytes);
@@ -42,7 +41,7 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, reading: Readin
     case 'xml':
       return readDocument(reader.stream(), sniffed.encoding, reading);
     case 'table': {
-      const encoding = sniffed.encoding === 'utf-8' ? reading.tableEncoding : sniffed.encoding;
+      const encoding = sniffed.encoding === 'utf-8' ? reading.textEncoding : sniffed.encoding;
       return readTable(reader, encoding, reading);
     }
   }
@@ -75,9 +74,9 @@ async function readJson(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, re
 
 async function readTable(reader: ByteReader, encoding: Encoding, reading: Reading): Promise<void> {
   const head = new TextDecoder(encoding).decode(await reader.peek(headBytes));
-  const layout = recognizeTable(head, reading.sources, reading.limits);
+  const layout = recognizeText(head, reading.sources, reading.limits);
   reading.recognized(layout.source.id, encoding);
-  const file = new TableFile(reading.output, layout, reading.limits);
+  const file = new TableText(reading.output, layout, reading.limits);
   let failure: Error | null = null;
   try {
     for await (const text of decoded(reader.stream(), encoding)) {

@@ -3,7 +3,8 @@ import { excerpt } from '../core/text.ts';
 /** Bytes looked at to tell what a file is. */
 export const headBytes = 64 * 1024;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr';
 
 /** What the first bytes of an unpacked file say. */
 export type Sniffed =
