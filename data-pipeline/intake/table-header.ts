@@ -1,84 +1,62 @@
-import { isProtectedAttribute } from '../core/protected-attributes.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { Output } from '../sources/output.ts';
-import type { Source, TableSource } from '../sources/source.ts';
+import type { Source, TableSource, UnreadTableSource } from '../sources/source.ts';
 import { columnKey } from '../sources/table-row.ts';
-import type { Limits } from './limits.ts';
+import { filledWidth, isBlankRow, mapColumns, namesOf, type TableLayout } from './table-layout.ts';
 import { listed } from './sniff.ts';
-import { TableSplitter } from './table-splitter.ts';
 
-const delimiters = [',', ';', '\t', '|'] as const;
+/** Rows with text among which the header may stand: exports begin with notes about themselves. */
+export const headerRows = 20;
 
-/** How a delimited file is to be read. */
-export interface TableLayout {
-  readonly source: TableSource;
-  readonly delimiter: string;
+type AnyTable = TableSource | UnreadTableSource;
+
+/** The header of a table that no source recognizes, as well as it can be told. */
+export interface SeenHeader {
+  readonly cells: readonly string[];
+  /** Rows above it. */
+  readonly at: number;
 }
 
 /**
- * Finds the delimiter and the source from the first row that is not blank.
+ * Finds the source of a table, and its header among the first rows with text. The source with the most required columns
+ * wins; a table without header is told by its first rows.
  *
- * @param head the first characters of the text.
- * @throws PipelineError `file_not_recognized`, naming the header cells and the nearest source.
+ * @param rows the first rows, blank ones included; a broken row is null. A hundred are enough.
+ * @returns null when no source recognizes them.
+ * @throws PipelineError `file_not_used` for a table that is known and not read.
  */
-export function recognizeTable(head: string, sources: readonly Source[], limits: Limits): TableLayout {
-  const tables = sources.filter((source) => source.form === 'table');
-  const headers = delimiters.map((delimiter) => ({ delimiter, cells: firstRow(head, delimiter, limits) }));
-  for (const { delimiter, cells } of headers) {
-    const keys = new Set(cells.map(columnKey));
-    const fitting = tables.filter(({ required }) => required.every((column) => keys.has(column)));
-    const [source] = fitting.toSorted((a, b) => b.required.length - a.required.length);
-    if (source !== undefined) return { source, delimiter };
+export function recognizeRows(
+  rows: readonly (readonly string[] | null)[],
+  sources: readonly Source[],
+): TableLayout | null {
+  const tables = tableSources(sources);
+  const filled = filledRows(rows);
+  for (const { cells, at } of filled) {
+    const source = sourceOf(cells, tables);
+    if (source === undefined) continue;
+    const read = assertRead(source);
+    return { source: read, columns: mapColumns(cells, read), headerAt: at, width: filledWidth(cells) };
   }
-  const widest = headers.reduce((best, header) => (header.cells.length > best.cells.length ? header : best));
-  throw new PipelineError('file_not_recognized', describe(widest.cells, tables));
+  const cells = filled.map((row) => row.cells);
+  const source = cells.length === 0 ? undefined : tables.find(({ headerless }) => headerless?.recognizes(cells));
+  if (source === undefined) return null;
+  const read = assertRead(source);
+  const names = read.headerless?.columns ?? [];
+  return { source: read, columns: mapColumns(names, read), headerAt: null, width: names.length };
 }
 
-/** Which cell holds which column of the source. Every other column is reported as dropped. */
-export function mapColumns(
-  header: readonly string[],
-  source: TableSource,
-  output: Output,
-): ReadonlyMap<string, number> {
-  const known = new Set([...source.required, ...source.optional]);
-  const columns = new Map<string, number>();
-  for (const [index, cell] of header.entries()) {
-    const key = columnKey(cell);
-    if (isProtectedAttribute(cell)) output.dropColumn(cell, 'protected_attribute');
-    else if (!known.has(key) && source.series?.test(key) !== true) output.dropColumn(cell, 'unmapped');
-    else if (columns.has(key)) output.dropColumn(cell, 'duplicate');
-    else columns.set(key, index);
-  }
-  return columns;
+/** The row that is most like a header: the first that has nearly as many filled cells as any. Null for rows without text. */
+export function seenHeader(rows: readonly (readonly string[] | null)[]): SeenHeader | null {
+  const filled = filledRows(rows);
+  const count = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+  const most = Math.max(0, ...filled.map(({ cells }) => count(cells)));
+  return filled.find(({ cells }) => count(cells) >= 0.75 * most) ?? null;
 }
 
-/** Whether nothing but white space stands in a row. */
-export function isBlankRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
-}
-
-function firstRow(head: string, delimiter: string, limits: Limits): readonly string[] {
-  const rows: (readonly string[])[] = [];
-  const splitter = new TableSplitter(
-    {
-      row(cells) {
-        if (!isBlankRow(cells)) rows.push(cells);
-      },
-      broken() {
-        rows.push([]);
-      },
-    },
-    delimiter,
-    limits,
-  );
-  splitter.push(head);
-  splitter.end();
-  return rows[0] ?? [];
-}
-
-function describe(cells: readonly string[], tables: readonly TableSource[]): string {
+/** `file_not_recognized`, naming the cells that were seen and the nearest source. */
+export function notRecognized(cells: readonly string[], sources: readonly Source[]): PipelineError {
+  const tables = tableSources(sources).filter((source): source is TableSource => source.form === 'table');
   const keys = new Set(cells.map(columnKey));
-  const missing = (source: TableSource) => source.required.filter((column) => !keys.has(column));
+  const missing = (source: AnyTable) => source.required.filter((column) => !hasColumn(source, column, keys));
   const nearest = tables
     .filter((source) => missing(source).length < source.required.length)
     .toSorted((a, b) => missing(a).length - missing(b).length)[0];
@@ -86,5 +64,36 @@ function describe(cells: readonly string[], tables: readonly TableSource[]): str
     cells.length < 2 ? `text that begins with ${listed(cells)}` : `a table with the header cells ${listed(cells)}`;
   const near =
     nearest === undefined ? '' : ` Nearest: ${nearest.title}, but the column ${listed(missing(nearest))} is missing.`;
-  return `seen: ${seen}.${near} Tried: ${tables.map(({ looksLike }) => looksLike).join('; ')}.`;
+  const tried = tables.map(({ looksLike }) => looksLike).join('; ');
+  return new PipelineError('file_not_recognized', `seen: ${seen}.${near} Tried: ${tried}.`);
+}
+
+/** Whether a source, read or not, has all its required columns in these cells. */
+export function hasSource(cells: readonly string[], sources: readonly Source[]): boolean {
+  return sourceOf(cells, tableSources(sources)) !== undefined;
+}
+
+function tableSources(sources: readonly Source[]): readonly AnyTable[] {
+  return sources.filter((source): source is AnyTable => source.form === 'table' || source.form === 'table-unread');
+}
+
+function filledRows(rows: readonly (readonly string[] | null)[]): readonly SeenHeader[] {
+  return rows.flatMap((cells, at) => (cells === null || isBlankRow(cells) ? [] : [{ cells, at }])).slice(0, headerRows);
+}
+
+function sourceOf(cells: readonly string[], tables: readonly AnyTable[]): AnyTable | undefined {
+  const keys = new Set(cells.map(columnKey));
+  return tables
+    .filter(({ required }) => required.length > 0 && required.length <= keys.size)
+    .filter((source) => source.required.every((column) => hasColumn(source, column, keys)))
+    .toSorted((a, b) => b.required.length - a.required.length)[0];
+}
+
+function hasColumn(source: AnyTable, column: string, keys: ReadonlySet<string>): boolean {
+  return source.form === 'table' ? namesOf(source, column).some((name) => keys.has(name)) : keys.has(column);
+}
+
+function assertRead(source: AnyTable): TableSource {
+  if (source.form === 'table') return source;
+  throw new PipelineError('file_not_used', `these are ${source.title}. ${source.advice}`);
 }

@@ -5,10 +5,16 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** What a splitter finds, in the order of the file. `line` counts from 1 and is where the row begins. */
+/**
+ * What a splitter finds, in the order of the file. `line` counts from 1 and is where the row begins; `raw` is the row as
+ * written, its line break included. All `raw`s and `passed` texts together, in order, are the text.
+ */
 export interface TableEvents {
-  row(cells: readonly string[], line: number): void;
-  broken(line: number, refusal: Refusal): void;
+  row(cells: readonly string[], line: number, raw: string): void;
+  /** `raw` is null for a line too long to be held, which went by in pieces. */
+  broken(line: number, refusal: Refusal, raw: string | null): void;
+  /** A piece of a line too long to be held; `broken` follows once the line ends. */
+  passed?(piece: string): void;
 }
 
 type Attempt =
@@ -22,23 +28,22 @@ type Attempt =
  * it: the lines after it are read as rows again.
  */
 export class TableSplitter {
+  /**
+   * Whether a row can stand under the header. A row over several lines that cannot is taken for an unclosed quote. Null
+   * as long as there is no header.
+   */
+  fits: ((cells: readonly string[]) => boolean) | null = null;
   readonly #events: TableEvents;
   readonly #delimiter: number;
   readonly #limits: Limits;
   #text = '';
   #line = 1;
-  #isSkipping = false;
-  #width: number | null = null;
+  #refused: RefusedLine | null = null;
 
   constructor(events: TableEvents, delimiter: string, limits: Limits) {
     this.#events = events;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#limits = limits;
-  }
-
-  /** Cells of the header. A row over several lines that has another number is taken for an unclosed quote. */
-  set width(cells: number) {
-    this.#width = cells;
   }
 
   push(text: string): void {
@@ -48,20 +53,23 @@ export class TableSplitter {
 
   end(): void {
     this.#split(true);
+    if (this.#refused !== null) this.#finishLine(this.#refused, '');
   }
 
   #split(isEnd: boolean): void {
     const text = this.#text;
     let start = 0;
     while (start < text.length) {
-      if (this.#isSkipping) {
-        const next = this.#nextLine(text, start, isEnd);
+      if (this.#refused !== null) {
+        const next = lineEnd(text, start, isEnd);
         if (next === null) {
           // A CR at the end may be the first half of CRLF.
-          start = text.endsWith('\r') && !isEnd ? text.length - 1 : text.length;
+          const held = text.endsWith('\r') ? text.length - 1 : text.length;
+          this.#hold(this.#refused, text.slice(start, held));
+          start = held;
           break;
         }
-        this.#isSkipping = false;
+        this.#finishLine(this.#refused, text.slice(start, next));
         start = next;
         continue;
       }
@@ -82,32 +90,34 @@ export class TableSplitter {
     this.#text = text.slice(start);
   }
 
-  #emit(row: Attempt & { kind: 'row' }, source: string): void {
-    const breaks = countBreaks(source);
+  #emit(row: Attempt & { kind: 'row' }, raw: string): void {
     if (row.isLarge) {
       const reason = `a cell is longer than ${String(this.#limits.cellUnits)} characters`;
-      this.#events.broken(this.#line, { code: 'cell_too_large', reason });
+      this.#events.broken(this.#line, { code: 'cell_too_large', reason }, raw);
     } else {
-      this.#events.row(row.cells, this.#line);
+      this.#events.row(row.cells, this.#line, raw);
     }
-    this.#line += breaks;
+    this.#line += countBreaks(raw);
   }
 
   #refuseLine(refusal: Refusal): void {
-    this.#events.broken(this.#line, refusal);
-    this.#isSkipping = true;
+    this.#refused = { refusal, held: '', isPassing: false };
   }
 
-  /** Where the line after `start` begins; null when the text does not reach it. */
-  #nextLine(text: string, start: number, isEnd: boolean): number | null {
-    for (let at = start; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit !== lineFeed && unit !== carriageReturn) continue;
-      if (unit === carriageReturn && at + 1 === text.length && !isEnd) return null;
-      this.#line += 1;
-      return unit === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? at + 2 : at + 1;
-    }
-    return null;
+  #hold(line: RefusedLine, piece: string): void {
+    line.held += piece;
+    if (!line.isPassing && line.held.length <= this.#limits.rowUnits) return;
+    line.isPassing = true;
+    this.#events.passed?.(line.held);
+    line.held = '';
+  }
+
+  /** `rest` is what the line still has, to its break. */
+  #finishLine(line: RefusedLine, rest: string): void {
+    if (line.isPassing) this.#events.passed?.(line.held + rest);
+    this.#events.broken(this.#line, line.refusal, line.isPassing ? null : line.held + rest);
+    this.#line += countBreaks(rest);
+    this.#refused = null;
   }
 
   #attempt(text: string, start: number, isEnd: boolean): Attempt {
@@ -157,12 +167,30 @@ export class TableSplitter {
     } else if (at < text.length) {
       at += 1;
     }
-    if (isFolded && this.#width !== null && cells.length !== this.#width) {
-      const reason = `a quote opens that seems not to be closed: ${String(cells.length)} cells result, not ${String(this.#width)}`;
+    if (isFolded && this.fits?.(cells) === false) {
+      const reason = `a quote opens that seems not to be closed: a row of ${String(cells.length)} cells over several lines`;
       return { kind: 'broken', refusal: { code: 'quote_unterminated', reason } };
     }
     return { kind: 'row', cells, end: at, isLarge };
   }
+}
+
+/** A line that is refused, and what of it has come. */
+interface RefusedLine {
+  readonly refusal: Refusal;
+  held: string;
+  isPassing: boolean;
+}
+
+/** Where the line after `start` begins; null when the text does not reach it. */
+function lineEnd(text: string, start: number, isEnd: boolean): number | null {
+  for (let at = start; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== lineFeed && unit !== carriageReturn) continue;
+    if (unit === carriageReturn && at + 1 === text.length && !isEnd) return null;
+    return unit === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? at + 2 : at + 1;
+  }
+  return null;
 }
 
 /** The quote that closes a cell; null when the text has none. A quote at the very end may be half of a doubled one. */

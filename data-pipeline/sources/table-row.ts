@@ -35,12 +35,21 @@ export class TableRow {
   readonly #cells: readonly string[];
   readonly #columns: ReadonlyMap<string, number>;
   readonly #output: Output;
+  readonly #constants: ReadonlyMap<string, string> | undefined;
 
-  constructor(cells: readonly string[], columns: ReadonlyMap<string, number>, place: string, output: Output) {
+  /** @param constants text of columns that the file does not have. */
+  constructor(
+    cells: readonly string[],
+    columns: ReadonlyMap<string, number>,
+    place: string,
+    output: Output,
+    constants?: ReadonlyMap<string, string>,
+  ) {
     this.#cells = cells;
     this.#columns = columns;
     this.place = place;
     this.#output = output;
+    this.#constants = constants;
   }
 
   /** Names of the columns that the file has and the source knows, in the order of the file. */
@@ -48,10 +57,10 @@ export class TableRow {
     return this.#columns.keys();
   }
 
-  /** The cell's text without white space around it; null when blank or when the file lacks the column. */
+  /** The cell's text without white space around it; null when blank or when neither file nor mapping has the column. */
   text(column: string): string | null {
     const index = this.#columns.get(column);
-    return index === undefined ? null : textOrNull(this.#cells[index]);
+    return textOrNull(index === undefined ? this.#constants?.get(column) : this.#cells[index]);
   }
 
   /** @throws RowRefused `value_missing`. */

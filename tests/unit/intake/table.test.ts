@@ -6,19 +6,32 @@ import { TableSplitter } from '../../../data-pipeline/intake/table-splitter.ts';
 
 /** What a splitter finds in a text that comes in pieces of `size` characters, the header `width` cells wide. */
 function split(text: string, width: number, size = 5) {
+  return slices(text, width, size).found;
+}
+
+/** The same, with the slices of the text that the splitter hands out. */
+function slices(text: string, width: number, size: number) {
   const found: unknown[] = [];
+  const raws: string[] = [];
   const splitter = new TableSplitter(
     {
-      row: (cells, line) => found.push([line, ...cells]),
-      broken: (line, refusal) => found.push(`${String(line)} ${refusal.code}`),
+      row(cells, line, raw) {
+        found.push([line, ...cells]);
+        raws.push(raw);
+      },
+      broken(line, refusal, raw) {
+        found.push(`${String(line)} ${refusal.code}`);
+        if (raw !== null) raws.push(raw);
+      },
+      passed: (piece) => raws.push(piece),
     },
     ',',
     { ...defaultLimits, cellUnits: 100, rowUnits: 400 },
   );
-  splitter.width = width;
+  splitter.fits = (cells) => cells.length === width;
   for (let start = 0; start < text.length; start += size) splitter.push(text.slice(start, start + size));
   splitter.end();
-  return found;
+  return { found, raws };
 }
 
 describe('rows are found', () => {
@@ -114,4 +127,21 @@ test('every line of any text is in a row or refused, and none is counted twice',
       expect(first).toEqual([...new Set(first)].toSorted((a, b) => a - b));
     }),
   );
+});
+
+test('the slices of any text add up to the text, however it comes', () => {
+  const long = fc.constantFrom('x'.repeat(450), `"${'y'.repeat(450)}`, 'z\n'.repeat(30));
+  const piece = fc.oneof({ weight: 20, arbitrary: fc.constantFrom('a', 'é', ',', '"', '\n', '\r', ' ', '東') }, long);
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 60 }), (raw, size) => {
+      expect(slices(raw, 2, size).raws.join('')).toBe(raw);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a refused row is handed out as it stands in the text', () => {
+  expect(slices('a,b\r\n"c"x,d\r\n"e\nf",g,h\n', 2, 3).raws).toEqual(['a,b\r\n', '"c"x,d\r\n', '"e\n', 'f",g,h\n']);
+  expect(slices(`"${'x'.repeat(900)}\na,b\n`, 2, 7).found).toEqual(['1 quote_unterminated', [2, 'a', 'b']]);
 });

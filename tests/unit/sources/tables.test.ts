@@ -50,7 +50,10 @@ describe('roster', () => {
       ['line 4, orcid', 'identifier_invalid'],
       ['line 4, active_from', 'date_invalid'],
     ]);
-    expect(receipt.rejects).toEqual([{ place: 'line 5', code: 'value_missing', reason: 'person_id is empty' }]);
+    expect(receipt.rejects).toEqual([
+      { place: 'line 5', code: 'value_missing', reason: 'person_id is empty', raw: ',Nobody,,,,,,,,,,,,,\n' },
+    ]);
+    expect(receipt.reject_head).toBe(roster.slice(0, roster.indexOf('\n') + 1));
   });
 
   test('a column for a protected attribute is dropped, reported and nowhere in the rows', async () => {
@@ -80,11 +83,17 @@ test('positions: semicolons, one form for its rows, a form without rows, and wha
     { item_type: 'affiliation', org_name: 'Tidewater Institute', country_code: 'DE', starts: '2021', ends: '2023' },
   ]);
   expect(receipt.rejects).toEqual([
-    { place: 'line 5', code: 'value_missing', reason: 'organization is empty, but start is not' },
+    {
+      place: 'line 5',
+      code: 'value_missing',
+      reason: 'organization is empty, but start is not',
+      raw: 'P2;coi;2/3/2025;;2020;;;;;;;;\n',
+    },
     {
       place: 'line 6',
       code: 'value_not_allowed',
       reason: 'form_type is "diary", not one of biosketch, coi, coa, outside_activity',
+      raw: 'P2;diary;2025-02-03;Selby Hospital;2020;;;;;;;;\n',
     },
   ]);
 });
@@ -150,11 +159,18 @@ test('acknowledgments: text as written, with its line breaks, quotes and markup'
   expect(rows('raw_acknowledgment')).toEqual([
     {
       record_id: 'line 2',
+      work_record_id: null,
       work_ref: '10.5555/example.1',
       section: 'funding',
       text: 'We thank the Foundation for Examples (EX-26-1).\nA.E. was supported by "grant" 2222810.',
     },
-    { record_id: 'line 4', work_ref: 'W9000000003', section: 'ack', text: '=HYPERLINK("x") <b>thanks</b>' },
+    {
+      record_id: 'line 4',
+      work_record_id: null,
+      work_ref: 'W9000000003',
+      section: 'ack',
+      text: '=HYPERLINK("x") <b>thanks</b>',
+    },
   ]);
   expect(receipt.rejects).toMatchObject([{ place: 'line 5', code: 'value_missing' }]);
 });
@@ -210,8 +226,8 @@ describe('headers and rows that mean harm, or are just odd', () => {
     const { receipt } = await loadOne('work,text\r\n10.5555/a,x\n\r10.5555/b,y,z\r\n,\n10.5555/c\n10.5555/d,w');
     expect(receipt.rows).toEqual({ in: 6, accepted: 2, rejected: 2, blank: 2 });
     expect(receipt.rejects).toEqual([
-      { place: 'line 4', code: 'row_ragged', reason: '3 cells where the header has 2' },
-      { place: 'line 6', code: 'row_ragged', reason: '1 cells where the header has 2' },
+      { place: 'line 4', code: 'row_ragged', reason: '3 cells where the header has 2', raw: '10.5555/b,y,z\r\n' },
+      { place: 'line 6', code: 'row_ragged', reason: '1 cells where the header has 2', raw: '10.5555/c\n' },
     ]);
   });
 

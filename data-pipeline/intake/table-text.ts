@@ -1,0 +1,111 @@
+import { PipelineError } from '../core/errors.ts';
+import type { Source } from '../sources/source.ts';
+import type { FileOutput } from './file-output.ts';
+import type { Limits } from './limits.ts';
+import { hasSource, notRecognized, recognizeRows, type SeenHeader, seenHeader } from './table-header.ts';
+import { filledWidth, type TableLayout } from './table-layout.ts';
+import { TableRows } from './table-rows.ts';
+import { TableSplitter } from './table-splitter.ts';
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** How a delimited text is to be read. */
+export interface TextLayout extends TableLayout {
+  readonly delimiter: string;
+}
+
+/** The header of a delimited text that no source recognizes. */
+export interface SeenText extends SeenHeader {
+  readonly delimiter: string;
+}
+
+type HeadRows = readonly (readonly string[] | null)[];
+
+/**
+ * Finds the delimiter and the source of a delimited text.
+ *
+ * @param head the first characters of the text.
+ * @throws PipelineError `file_not_recognized`, naming the header cells and the nearest source; `file_not_used`;
+ *   `file_damaged` for a table whose rows a spreadsheet has put into one cell each.
+ */
+export function recognizeText(head: string, sources: readonly Source[], limits: Limits): TextLayout {
+  const tries = delimiters.map((delimiter) => ({ delimiter, rows: headRows(head, delimiter, limits) }));
+  for (const { delimiter, rows } of tries) {
+    const layout = recognizeRows(rows, sources);
+    if (layout === null) continue;
+    assertOwnCells(rows[layout.headerAt ?? 0] ?? []);
+    return { ...layout, delimiter };
+  }
+  const { cells } = widest(tries);
+  assertOwnCells(cells);
+  const [cell = ''] = cells;
+  const isInside = (delimiter: string) => hasSource(headRows(cell, delimiter, limits)[0] ?? [], sources);
+  if (filledWidth(cells) === 1 && delimiters.some(isInside)) throw rowsInOneCell('');
+  throw notRecognized(cells, sources);
+}
+
+/** The header and delimiter of a text that no source recognizes, as well as they can be told. */
+export function seenText(head: string, limits: Limits): SeenText {
+  return widest(delimiters.map((delimiter) => ({ delimiter, rows: headRows(head, delimiter, limits) })));
+}
+
+/** Reads the rows of one delimited text whose layout is known. */
+export class TableText {
+  readonly #splitter: TableSplitter;
+
+  constructor(output: FileOutput, layout: TextLayout, limits: Limits) {
+    const rows = new TableRows(output, layout);
+    this.#splitter = new TableSplitter(
+      {
+        row: (cells, line, raw) => rows.row(cells, `line ${String(line)}`, raw),
+        broken: (line, refusal, raw) => rows.broken(`line ${String(line)}`, refusal, raw),
+      },
+      layout.delimiter,
+      limits,
+    );
+    this.#splitter.fits = (cells) => rows.fits(cells);
+  }
+
+  push(text: string): void {
+    this.#splitter.push(text);
+  }
+
+  end(): void {
+    this.#splitter.end();
+  }
+}
+
+function headRows(head: string, delimiter: string, limits: Limits): HeadRows {
+  const rows: (readonly string[] | null)[] = [];
+  const splitter = new TableSplitter(
+    { row: (cells) => rows.push(cells), broken: () => rows.push(null) },
+    delimiter,
+    limits,
+  );
+  splitter.push(head);
+  splitter.end();
+  return rows;
+}
+
+function widest(tries: readonly { delimiter: string; rows: HeadRows }[]): SeenText {
+  const seen = tries.map(({ delimiter, rows }) => ({ ...(seenHeader(rows) ?? { cells: [], at: 0 }), delimiter }));
+  return seen.reduce((best, header) => (header.cells.length > best.cells.length ? header : best));
+}
+
+/**
+ * A spreadsheet that opens a table with the wrong delimiter keeps each row in one cell, and quotes it when it saves: rows
+ * whose own cells hold that delimiter are torn apart then, beyond repair. The header, which needs no quotes, ends with
+ * the delimiters of the empty cells.
+ */
+function assertOwnCells(header: readonly string[]): void {
+  const run = /([;,\t|])\1+\s*$/u.exec(header[filledWidth(header) - 1]?.slice(-1_000) ?? '');
+  if (run !== null)
+    throw rowsInOneCell(` (the header ends with ${String(run[0].trimEnd().length)} × "${run[1] ?? ''}")`);
+}
+
+function rowsInOneCell(sign: string): PipelineError {
+  return new PipelineError(
+    'file_damaged',
+    `every row stands in one cell, as when a spreadsheet opens a table with another delimiter and saves it again${sign}. Export the table again, and import the file as it was downloaded`,
+  );
+}
