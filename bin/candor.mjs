@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run pipeline | demo | accuracy: bundles one command of data-pipeline/commands and runs it.
+// npm run pipeline | demo | accuracy | fetch: bundles one command of data-pipeline/commands and runs it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { install, root } from './install.mjs';
 const [command = '', ...args] = process.argv.slice(2);
 const entry = join(root, 'data-pipeline', 'commands', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(entry)) {
-  console.error(`There is no command "${command}". Try npm run pipeline, npm run demo or npm run accuracy.`);
+  console.error(`There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy or npm run fetch.`);
   process.exit(2);
 }
 install();

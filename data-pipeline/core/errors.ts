@@ -14,10 +14,12 @@ export const problems = {
   rule_failed: 'A rule could not be evaluated',
   value_not_portable: 'A query returned a type that the two engines represent differently',
   parameter_invalid: 'A parameter is missing or outside its range',
+  storage_full: 'This browser has no room left to keep the workspace',
   workspace_invalid: 'This is not a Candor workspace file, or it is damaged',
   argument_invalid: 'The command line was not understood',
   program_fault: 'Candor met a fault of its own',
   input_missing: 'The input folder holds no file',
+  lookup_refused: 'A look-up cannot be made like this',
 } as const;
 
 export type ProblemCode = keyof typeof problems;
