@@ -16,6 +16,7 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   raw_work: 'works',
   raw_authorship: 'authorships',
   raw_affiliation: 'affiliations',
+  raw_work_affiliation: 'work_affiliations',
   raw_funding: 'fundings',
   raw_acknowledgment: 'acknowledgments',
   raw_organization: 'organizations',

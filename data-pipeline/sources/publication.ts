@@ -52,6 +52,8 @@ export interface Publication {
   readonly venue?: string | null;
   readonly topic?: string | null;
   readonly authors: readonly PublicationAuthor[];
+  /** Affiliation lines and organizations of the work for which the record does not say whose they are. */
+  readonly affiliations?: readonly PublicationAffiliation[];
   /** Authors of the work where the record lists fewer. */
   readonly authorCount?: number | null;
   readonly isRetracted?: boolean | null;
@@ -64,7 +66,8 @@ export interface Publication {
  * Adds a work with its byline, affiliation lines, machine-made fundings and acknowledgments, and counts for the receipt the
  * works that have any: `works_with_funding`, `works_with_affiliation`, `works_with_orcid`.
  *
- * Places below the record are `<place>/author[1]`, `…/affiliation[2]`, `<place>/funding[1]`, `<place>/acknowledgment[1]`.
+ * Places below the record are `<place>/author[1]`, `…/affiliation[2]`, `<place>/affiliation[1]`, `<place>/funding[1]`,
+ * `<place>/acknowledgment[1]`.
  *
  * @returns why the record is refused: a work needs a title or an id (`id_missing`).
  */
@@ -90,6 +93,17 @@ export function addPublication(output: Output, place: string, work: Publication)
     is_retracted: work.isRetracted ?? null,
   });
   for (const [index, author] of work.authors.entries()) addAuthor(output, place, author, index + 1);
+  for (const [index, affiliation] of (work.affiliations ?? []).entries()) {
+    output.add('raw_work_affiliation', {
+      record_id: output.recordId(`${place}/affiliation[${String(index + 1)}]`),
+      work_record_id,
+      ordinal: index + 1,
+      raw_string: affiliation.text,
+      org_name: affiliation.organization ?? null,
+      ror_id: affiliation.ror ?? null,
+      country_code: affiliation.country ?? null,
+    });
+  }
   for (const [index, funding] of distinct(work.fundings ?? []).entries()) {
     output.add('raw_funding', {
       record_id: output.recordId(`${place}/funding[${String(index + 1)}]`),
@@ -164,9 +178,11 @@ function distinct(fundings: readonly PublicationFunding[]): readonly Publication
   });
 }
 
-function countWork(output: Output, { fundings = [], acknowledgments = [], authors }: Publication): void {
+function countWork(output: Output, work: Publication): void {
+  const { fundings = [], acknowledgments = [], authors } = work;
   const hasFundingText = acknowledgments.some(({ section }) => section === 'funding' || section === 'ack');
   if (fundings.length > 0 || hasFundingText) output.count('works_with_funding', 1);
-  if (authors.some(({ affiliations = [] }) => affiliations.length > 0)) output.count('works_with_affiliation', 1);
+  const lines = [work.affiliations ?? [], ...authors.map(({ affiliations = [] }) => affiliations)];
+  if (lines.some(({ length }) => length > 0)) output.count('works_with_affiliation', 1);
   if (authors.some(({ orcid }) => orcid !== undefined && orcid !== null)) output.count('works_with_orcid', 1);
 }

@@ -54,6 +54,16 @@ export const rawTables = {
     country_code: 'VARCHAR',
     kind: 'VARCHAR',
   },
+  /** An affiliation line or organization of a work, where the record does not say whose it is. */
+  raw_work_affiliation: {
+    record_id: 'VARCHAR',
+    work_record_id: 'VARCHAR',
+    ordinal: 'INTEGER',
+    raw_string: 'VARCHAR',
+    org_name: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    country_code: 'VARCHAR',
+  },
   /**
    * One funder or award that a database attached to a work by machine. `funder_doi` is its Crossref Funder Registry id
    * (`10.13039/…`), `asserted_by` who says so, where the source tells: `publisher` or `crossref`.
@@ -79,8 +89,14 @@ export const rawTables = {
     section: 'VARCHAR',
     text: 'VARCHAR',
   },
+  /**
+   * One organization as one file of the registry describes it. `schema_version` is that of the file (`1`, `2`), `modified` the
+   * day on which the registry last changed the record.
+   */
   raw_organization: {
     record_id: 'VARCHAR',
+    schema_version: 'VARCHAR',
+    modified: 'VARCHAR',
     ror_id: 'VARCHAR',
     name: 'VARCHAR',
     country_code: 'VARCHAR',
@@ -88,9 +104,13 @@ export const rawTables = {
     types: 'VARCHAR[]',
     established: 'INTEGER',
   },
-  /** `kind` is `label`, `alias` or `acronym`; `name_key` is {@link organizationKey} of the name. */
+  /**
+   * A name in one record of an organization. `kind` is `label`, `alias` or `acronym`; `name_key` is {@link organizationKey} of
+   * the name.
+   */
   raw_organization_name: {
     record_id: 'VARCHAR',
+    organization_record_id: 'VARCHAR',
     ror_id: 'VARCHAR',
     name: 'VARCHAR',
     name_key: 'VARCHAR',
@@ -99,6 +119,7 @@ export const rawTables = {
   /** `kind` is `parent`, `child`, `successor`, `predecessor` or `related`: what `related_ror_id` is to `ror_id`. */
   raw_organization_relation: {
     record_id: 'VARCHAR',
+    organization_record_id: 'VARCHAR',
     ror_id: 'VARCHAR',
     related_ror_id: 'VARCHAR',
     kind: 'VARCHAR',
@@ -112,7 +133,7 @@ export const rawTables = {
     parent_doi: 'VARCHAR',
     replaced_by_doi: 'VARCHAR',
   },
-  /** `kind` is `label` or `alias`; `name_key` is {@link organizationKey} of the name. */
+  /** `kind` is `label`, `alias` or `acronym`; `name_key` is {@link organizationKey} of the name. */
   raw_funder_name: {
     record_id: 'VARCHAR',
     funder_doi: 'VARCHAR',
@@ -252,7 +273,10 @@ export const rawTables = {
     year: 'INTEGER',
     person_months: 'DOUBLE',
   },
-  /** One person on one award, as a public award database lists them. */
+  /**
+   * One person on one award, as a public award database lists them; one row without person where it names none. `holder_name` is
+   * the organization that holds the award or takes part in it; an award of several has a row without person for each.
+   */
   raw_award: {
     record_id: 'VARCHAR',
     award_number: 'VARCHAR',
@@ -274,6 +298,9 @@ export const rawTables = {
     person_orcid: 'VARCHAR',
     stated_person_id: 'VARCHAR',
     role: 'VARCHAR',
+    holder_name: 'VARCHAR',
+    holder_key: 'VARCHAR',
+    holder_country: 'VARCHAR',
   },
   /**
    * `list_kind` is `designation` (a government's) or `assessment` (a third party's opinion: context only). `edition` tells the
