@@ -12,7 +12,7 @@ const clockAndChance = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'public/', 'coverage/'] },
+  { ignores: ['dist/', 'dist-connected/', 'out/', 'node_modules/', 'public/', 'coverage/'] },
   {
     files: ['**/*.ts'],
     ignores: ['**/*.svelte.ts'],

@@ -1,13 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { connectedPolicy } from './bin/connected.mjs';
 import { chromiumArguments, chromiumPath } from './tests/support/chromium.ts';
+
+const allowServices: Plugin = {
+  name: 'allow-services',
+  transformIndexHtml: (html) => connectedPolicy(html),
+};
 
 const bothEngines = ['tests/{pipeline,rules}/**/*.test.ts'];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), ...(mode === 'connected' ? [allowServices] : [])],
   worker: { format: 'es' },
   server: { fs: { allow: ['.', '../shared'] } },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },

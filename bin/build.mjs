@@ -32,12 +32,15 @@ function newestBelow(folder) {
   );
 }
 
-/** Builds the dashboard into `dist/`. */
-export function buildApp() {
-  must(process.execPath, [
-    tool('vite').replace(/\.bin.vite$/, join('vite', 'bin', 'vite.js')),
-    'build',
-    '--logLevel',
-    'warn',
-  ]);
+/**
+ * Builds the dashboard into `dist/`; with `connected`, one that may ask public services, into `dist-connected/`.
+ *
+ * @returns the folder.
+ */
+export function buildApp({ connected = false } = {}) {
+  const folder = connected ? 'dist-connected' : 'dist';
+  const vite = tool('vite').replace(/\.bin.vite$/, join('vite', 'bin', 'vite.js'));
+  const mode = connected ? 'connected' : 'production';
+  must(process.execPath, [vite, 'build', '--logLevel', 'warn', '--mode', mode, '--outDir', folder, '--emptyOutDir']);
+  return join(root, folder);
 }

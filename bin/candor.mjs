@@ -8,7 +8,9 @@ import { install, root } from './install.mjs';
 const [command = '', ...args] = process.argv.slice(2);
 const entry = join(root, 'data-pipeline', 'commands', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(entry)) {
-  console.error(`There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy or npm run fetch.`);
+  console.error(
+    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy or npm run fetch.`,
+  );
   process.exit(2);
 }
 install();

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { connectedPolicy } from './connected.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -14,7 +15,7 @@ const types = {
 };
 
 /** What every answer carries: nothing but this origin may be asked for anything. */
-export const headers = {
+const ownHeaders = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -36,13 +37,21 @@ export const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** The headers of every answer; a connected dashboard may reach its services too. */
+export function headersFor({ connected = false } = {}) {
+  const policy = ownHeaders['Content-Security-Policy'];
+  return connected ? { ...ownHeaders, 'Content-Security-Policy': connectedPolicy(policy) } : ownHeaders;
+}
+
 /**
  * Serves a folder on localhost.
  *
  * @param port 0 = any free one.
+ * @param options `connected`: the folder holds a dashboard that may ask public services.
  * @returns the server and its address, once it listens; rejects if the port is taken.
  */
-export function serve(folder, port) {
+export function serve(folder, port, options = {}) {
+  const headers = headersFor(options);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path === '/' ? '/index.html' : path));

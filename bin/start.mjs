@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// npm start [-- --port N]: installs, makes the demo institution, builds the dashboard and serves it on localhost.
-import { join } from 'node:path';
+// npm start [-- --port N --connected]: installs, makes the demo institution, builds the dashboard and serves it on localhost.
 import { parseArgs } from 'node:util';
 import { buildApp, buildDemo } from './build.mjs';
-import { install, root } from './install.mjs';
+import { install } from './install.mjs';
 import { serve } from './serve.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4173' }, connected: { type: 'boolean', default: false } },
+});
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`--port takes a number from 0 to 65535, not "${values.port}".`);
@@ -17,9 +18,9 @@ install();
 console.log('Making the demo institution …');
 buildDemo();
 console.log('Building the dashboard …');
-buildApp();
+const folder = buildApp(values);
 try {
-  const { address } = await serve(join(root, 'dist'), port);
+  const { address } = await serve(folder, port, values);
   console.log(`\nCandor is at ${address}`);
   console.log(`The demo institution is at ${address}#/overview?open=demo`);
   console.log('Stop it with Ctrl-C.');
