@@ -1,4 +1,5 @@
 import type { JsonEvents } from './json-events.ts';
+import { pageKeyLength, pagePathDepth, pagePaths } from './json-pages.ts';
 
 const quote = 0x22;
 const comma = 0x2c;
@@ -13,8 +14,8 @@ const newline = 0x0a;
 /** Brackets inside each other; real records stay below 20. */
 const depthLimit = 500;
 
-/** Keys of a list page under which its records stand. */
-const pageKeys: ReadonlySet<string> = new Set(['results', 'items']);
+/** Whether objects are taken apart that hold a list where pages have theirs; `ask` = the first one decides. */
+export type PageMode = 'ask' | 'yes' | 'no';
 
 /** Why scanning stopped. `lines`: JSON lines begin at `offset`, which is the start of `line`. */
 export type ScanOutcome =
@@ -27,6 +28,8 @@ export type ScanOutcome =
       /** Where and in which line the broken value begins. */
       readonly offset: number;
       readonly line: number;
+      /** Up to where it was looked at. */
+      readonly end: number;
       /** Whether it stands by itself, outside any list. */
       readonly isTopLevel: boolean;
     };
@@ -42,7 +45,10 @@ interface List {
 /** Finds records by their brackets, over a buffer that grows at its end and shrinks at its start. */
 export class JsonScanner {
   readonly #events: JsonEvents;
+  readonly #prefix: string;
   readonly #stack = new Uint8Array(depthLimit + 1);
+  /** Where the keys of the objects around the position stand, by depth inside the record. */
+  readonly #keys = Array.from({ length: pagePathDepth }, () => ({ start: 0, end: 0 }));
   readonly #lists: List[] = [];
   #position = 0;
   #depth = 0;
@@ -57,9 +63,46 @@ export class JsonScanner {
   #isScalar = false;
   #isAfterValue = false;
   #values = 0;
+  #pages: PageMode;
+  /** Where the list of what may be a page begins, and how many objects stand around it; -1 = there is none. */
+  #pageStart = -1;
+  #pageDepth = 0;
+  /** End of the last piece handed out. */
+  #handed = 0;
 
-  constructor(events: JsonEvents) {
+  /** `prefix` stands before the places of the first value. */
+  constructor(events: JsonEvents, pages: PageMode, prefix: string) {
     this.#events = events;
+    this.#pages = pages;
+    this.#prefix = prefix;
+  }
+
+  /**
+   * Decides by what is there whether the open record is a page, where only its end would tell.
+   * @returns whether it is: scanning goes on at its start, and finds its records.
+   */
+  decidePage(buffer: Uint8Array): boolean {
+    if (this.#pageStart === -1) return false;
+    const head = buffer.subarray(this.#recordStart, this.#pageStart);
+    const closing = new TextEncoder().encode(`[]${'}'.repeat(this.#pageDepth)}`);
+    const object = new Uint8Array(head.length + closing.length);
+    object.set(head);
+    object.set(closing, head.length);
+    return this.#decide(object);
+  }
+
+  /** @returns whether it is a page, to which the position has gone back. */
+  #decide(object: Uint8Array): boolean {
+    const isPage = this.#events.isPage(object);
+    this.#pages = isPage ? 'yes' : 'no';
+    this.#pageStart = -1;
+    if (!isPage) return false;
+    this.#position = this.#recordStart;
+    this.#line = this.#recordLine;
+    this.#depth = this.#lists.at(-1)?.depth ?? 0;
+    this.#isInString = false;
+    this.#recordStart = -1;
+    return true;
   }
 
   /** The place of the record that is not complete yet; null between records. */
@@ -73,11 +116,18 @@ export class JsonScanner {
   }
 
   /** How many bytes at the start of the buffer are done with; the caller drops exactly these. */
-  release(): number {
+  release(buffer: Uint8Array): number {
     const done = this.#recordStart === -1 ? this.#position : this.#recordStart;
+    this.#handBetween(buffer, done);
     this.#position -= done;
     this.#stringStart -= done;
     this.#stringEnd -= done;
+    this.#handed -= done;
+    if (this.#pageStart !== -1) this.#pageStart -= done;
+    for (const key of this.#keys) {
+      key.start -= done;
+      key.end -= done;
+    }
     if (this.#recordStart !== -1) this.#recordStart = 0;
     return done;
   }
@@ -85,27 +135,28 @@ export class JsonScanner {
   /** Goes on where the last call stopped, up to `length`. */
   scan(buffer: Uint8Array, length: number): ScanOutcome {
     while (this.#position < length) {
+      let reason: string | null = null;
       if (this.#isInString && !this.#skipString(buffer, length)) {
-        return buffer[this.#position] === newline && this.#position < length
-          ? this.#broken('a line break stands inside a string')
-          : { kind: 'more' };
+        if (this.#position >= length || buffer[this.#position] !== newline) return { kind: 'more' };
+        reason = 'a line break stands inside a string';
       }
       if (this.#position >= length) break;
       const at = this.#position;
       const byte = buffer[at] ?? 0;
-      this.#position = at + 1;
-      if (byte === 0x20 || byte === 0x09 || byte === 0x0d) continue;
-      if (byte === newline) {
-        this.#line += 1;
-        if (this.#isAfterValue && this.#valueLine === this.#line - 1) {
+      if (reason === null) {
+        this.#position = at + 1;
+        if (byte === 0x20 || byte === 0x09 || byte === 0x0d) continue;
+        if (byte === newline) {
+          this.#line += 1;
+          if (!this.#isAfterValue || this.#valueLine !== this.#line - 1) continue;
+          this.#handBetween(buffer, this.#position);
           return { kind: 'lines', offset: this.#position, line: this.#line };
         }
-        continue;
+        this.#isAfterValue = false;
+        reason = this.#take(byte, at, buffer);
       }
-      this.#isAfterValue = false;
-      const reason = this.#take(byte, at, buffer);
-      if (reason !== null) return this.#broken(reason);
-      this.#last = byte;
+      if (reason === null) this.#last = byte;
+      else if (!this.decidePage(buffer)) return this.#broken(reason, buffer);
     }
     return { kind: 'more' };
   }
@@ -169,15 +220,7 @@ export class JsonScanner {
           ? this.#last === colon
           : this.#last === comma || this.#last === openList;
       if (!isValue) return 'a record begins before the one before it ends';
-      if (byte === openList && this.#isPageKey(buffer)) {
-        this.#lists.push({
-          prefix: `${this.#lists.length === 0 ? this.#topPlace() : this.#place()}/${this.#key(buffer)}`,
-          depth: this.#depth + 1,
-          isPage: true,
-          index: 0,
-        });
-        this.#recordStart = -1;
-      }
+      if (this.#pages !== 'no' && this.#last === colon) this.#notePage(byte, at, buffer);
     }
     if (this.#depth >= depthLimit) return `brackets stand more than ${String(depthLimit)} deep`;
     this.#depth += 1;
@@ -195,8 +238,8 @@ export class JsonScanner {
     this.#depth -= 1;
     if (this.#depth !== (this.#lists.at(-1)?.depth ?? 0)) return null;
     if (this.#recordStart !== -1) {
-      this.#events.record(buffer.subarray(this.#recordStart, at + 1), this.#place());
-      this.#recordStart = -1;
+      if (this.#pageStart !== -1 && this.#decide(buffer.subarray(this.#recordStart, at + 1))) return null;
+      this.#emit(buffer, at + 1);
     }
     const outer = this.#lists.at(-1);
     if (outer !== undefined) outer.index += 1;
@@ -222,9 +265,8 @@ export class JsonScanner {
   #endScalar(at: number, buffer: Uint8Array): void {
     const list = this.#lists.at(-1);
     if (!this.#isScalar || list === undefined) return;
-    this.#events.record(buffer.subarray(this.#recordStart, at), this.#place());
+    this.#emit(buffer, at);
     this.#isScalar = false;
-    this.#recordStart = -1;
     list.index += 1;
   }
 
@@ -232,19 +274,40 @@ export class JsonScanner {
     return this.#recordStart === -1 && this.#depth === (this.#lists.at(-1)?.depth ?? 0);
   }
 
-  #isPageKey(buffer: Uint8Array): boolean {
+  /** Notes the key of an object or list that opens at `at`; a list where pages have theirs is entered, or asked about later. */
+  #notePage(byte: number, at: number, buffer: Uint8Array): void {
     const list = this.#lists.at(-1);
-    return (
-      this.#last === colon &&
-      list?.isPage !== true &&
-      this.#depth === (list?.depth ?? 0) + 1 &&
-      this.#stringEnd - this.#stringStart < 10 &&
-      pageKeys.has(this.#key(buffer))
-    );
+    const inner = this.#depth - (list?.depth ?? 0);
+    const key = this.#keys[inner - 1];
+    if (key === undefined || list?.isPage === true) return;
+    key.start = this.#stringStart + 1;
+    key.end = this.#stringEnd;
+    if (byte !== openList || key.end - key.start > pageKeyLength || this.#pageStart !== -1) return;
+    const path = this.#keys
+      .slice(0, inner)
+      .map(({ start, end }) => String.fromCharCode(...buffer.subarray(start, Math.min(end, start + pageKeyLength + 1))))
+      .join('/');
+    if (!pagePaths.has(path)) return;
+    if (this.#pages === 'ask') {
+      this.#pageStart = at;
+      this.#pageDepth = inner;
+      return;
+    }
+    const prefix = `${this.#lists.length === 0 ? this.#topPlace() : this.#place()}/${path}`;
+    this.#lists.push({ prefix, depth: this.#depth + 1, isPage: true, index: 0 });
+    this.#recordStart = -1;
   }
 
-  #key(buffer: Uint8Array): string {
-    return String.fromCharCode(...buffer.subarray(this.#stringStart + 1, this.#stringEnd));
+  #emit(buffer: Uint8Array, end: number): void {
+    this.#handBetween(buffer, this.#recordStart);
+    this.#events.record(buffer.subarray(this.#recordStart, end), this.#place());
+    this.#recordStart = -1;
+    this.#handed = end;
+  }
+
+  #handBetween(buffer: Uint8Array, end: number): void {
+    if (end > this.#handed) this.#events.between(buffer.subarray(this.#handed, end));
+    this.#handed = Math.max(end, this.#handed);
   }
 
   #place(): string {
@@ -254,19 +317,21 @@ export class JsonScanner {
 
   /** The first value of a file needs no line in the places of its records. */
   #topPlace(): string {
-    return this.#values === 0 ? '' : `line ${String(this.#line)}`;
+    return this.#values === 0 ? this.#prefix : `line ${String(this.#line)}`;
   }
 
-  #broken(reason: string): ScanOutcome {
+  #broken(reason: string, buffer: Uint8Array): ScanOutcome {
     const offset = this.#recordStart === -1 ? this.#position : this.#recordStart;
     const line = this.#recordStart === -1 ? this.#line : this.#recordLine;
     const place = this.#recordStart === -1 ? `line ${String(this.#line)}` : this.#place();
+    this.#handBetween(buffer, offset);
     return {
       kind: 'broken',
       place,
       reason,
       offset,
       line,
+      end: this.#position,
       isTopLevel: this.#lists.length === 0 && this.#recordStart !== -1,
     };
   }

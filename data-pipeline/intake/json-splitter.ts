@@ -1,7 +1,14 @@
+import type { Refusal } from '../sources/output.ts';
 import type { JsonEvents } from './json-events.ts';
-import { JsonScanner } from './json-scanner.ts';
+import { JsonLines } from './json-lines.ts';
+import { JsonScanner, type PageMode } from './json-scanner.ts';
 
 const newline = 0x0a;
+const openList = 0x5b;
+const openObject = 0x7b;
+
+/** Bytes of an object up to which it is seen whole before it is taken for a page. */
+const wholeBytes = 8 * 2 ** 20;
 
 /** How a JSON text ended. `cut` = inside a record or list; `lost` = at a place after which nothing can be told apart. */
 export type JsonEnding = { readonly state: 'complete' | 'cut' } | { readonly state: 'lost'; readonly detail: string };
@@ -17,35 +24,36 @@ export class JsonSplitter {
   readonly #events: JsonEvents;
   readonly #recordBytes: number;
   readonly #scanner: JsonScanner;
+  #lines: JsonLines | null = null;
   #buffer = new Uint8Array(256 * 1024);
   #length = 0;
-  #isLines = false;
-  #line = 1;
-  #isSkipping = false;
-  #hasLines = false;
-  #blanks = 0;
   #lost: string | null = null;
 
-  constructor(events: JsonEvents, recordBytes: number) {
+  /** `pages` and `prefix` are for the pages inside a record: they are taken apart, and their places begin with `prefix`. */
+  constructor(events: JsonEvents, recordBytes: number, pages: PageMode = 'ask', prefix = '') {
     this.#events = events;
     this.#recordBytes = recordBytes;
-    this.#scanner = new JsonScanner(events);
+    this.#scanner = new JsonScanner(events, pages, prefix);
   }
 
   push(chunk: Uint8Array): void {
-    if (this.#lost !== null) return;
+    if (this.#lost !== null) {
+      this.#events.between(chunk);
+      return;
+    }
     this.#append(chunk);
-    if (!this.#isLines) this.#scan();
-    if (this.#isLines) this.#splitLines(false);
+    this.#split();
   }
 
   end(): JsonEnding {
+    if (this.#lines === null && this.#lost === null && this.#scanner.decidePage(this.#buffer)) this.#split();
     if (this.#lost !== null) return { state: 'lost', detail: this.#lost };
-    if (this.#isLines) return { state: this.#splitLines(true) ? 'cut' : 'complete' };
+    const rest = this.#buffer.subarray(0, this.#length);
+    if (this.#lines !== null) return { state: this.#lines.end(rest) ? 'cut' : 'complete' };
     const open = this.#scanner.openRecord;
     if (open !== null) {
-      this.#events.broken(open, { code: 'json_truncated', reason: 'the file ends inside this record' });
-    }
+      this.#events.broken(open, { code: 'json_truncated', reason: 'the file ends inside this record' }, rest);
+    } else if (rest.length > 0) this.#events.between(rest);
     return { state: this.#scanner.isOpen ? 'cut' : 'complete' };
   }
 
@@ -65,102 +73,62 @@ export class JsonSplitter {
     this.#length -= count;
   }
 
+  #split(): void {
+    if (this.#lines === null) this.#scan();
+    if (this.#lines !== null) this.#drop(this.#lines.split(this.#buffer.subarray(0, this.#length)));
+  }
+
   #scan(): void {
-    const outcome = this.#scanner.scan(this.#buffer, this.#length);
+    let outcome = this.#scanner.scan(this.#buffer, this.#length);
     if (outcome.kind === 'more') {
-      this.#drop(this.#scanner.release());
+      this.#drop(this.#scanner.release(this.#buffer));
+      const isLong = this.#length > Math.min(wholeBytes, this.#recordBytes);
+      if (isLong && this.#scanner.decidePage(this.#buffer)) {
+        outcome = this.#scanner.scan(this.#buffer, this.#length);
+        if (outcome.kind === 'more') this.#drop(this.#scanner.release(this.#buffer));
+      }
+    }
+    if (outcome.kind === 'more') {
       if (this.#length > this.#recordBytes) this.#loseTooLarge();
       return;
     }
     if (outcome.kind === 'lines') {
-      this.#beginLines(outcome.offset, outcome.line);
+      this.#beginLines(outcome.offset, outcome.line, null);
       return;
     }
-    const { place, reason, offset } = outcome;
-    this.#events.broken(place, { code: 'json_broken', reason });
+    const { place, reason, offset, end } = outcome;
+    const refusal: Refusal = { code: 'json_broken', reason };
     if (outcome.isTopLevel && !this.#isAloneInLine(offset)) {
-      this.#beginLines(offset, outcome.line);
-      this.#isSkipping = true;
+      this.#beginLines(offset, outcome.line, refusal);
     } else {
-      this.#lost = `${reason} at ${place}; nothing after it was read`;
+      this.#lose(place, refusal, offset, end, `${reason} at ${place}; nothing after it was read`);
     }
   }
 
-  #beginLines(offset: number, line: number): void {
-    this.#isLines = true;
-    this.#line = line;
+  #beginLines(offset: number, line: number, broken: Refusal | null): void {
+    this.#lines = new JsonLines(this.#events, this.#recordBytes, line, broken);
     this.#drop(offset);
   }
 
-  /** Whether the byte at an offset is the first of a pretty-printed value: nothing else stands in its line. */
+  /** Whether the byte at an offset is the bracket of a pretty-printed value: nothing else stands in its line. */
   #isAloneInLine(offset: number): boolean {
+    if (this.#buffer[offset] !== openObject && this.#buffer[offset] !== openList) return false;
     const rest = this.#buffer.subarray(offset + 1, this.#length);
     const end = rest.indexOf(newline);
-    return end !== -1 && isWhite(rest.subarray(0, end));
+    return end !== -1 && rest.subarray(0, end).every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
   }
 
   #loseTooLarge(): void {
     const place = this.#scanner.openRecord ?? 'line 1';
     const reason = `it is larger than ${String(this.#recordBytes)} bytes`;
-    this.#events.broken(place, { code: 'record_too_large', reason });
-    this.#lost = `the record at ${place} is too large; nothing after it was read`;
+    const refusal: Refusal = { code: 'record_too_large', reason };
+    this.#lose(place, refusal, 0, this.#length, `the record at ${place} is too large; nothing after it was read`);
   }
 
-  /** @returns whether the last line was cut off. */
-  #splitLines(isEnd: boolean): boolean {
-    const bytes = this.#buffer.subarray(0, this.#length);
-    let start = 0;
-    for (;;) {
-      const end = bytes.indexOf(newline, start);
-      if (end === -1) break;
-      if (this.#isSkipping) this.#isSkipping = false;
-      else this.#emitLine(bytes.subarray(start, end));
-      this.#line += 1;
-      start = end + 1;
-    }
-    this.#drop(start);
-    if (this.#length > this.#recordBytes) {
-      const reason = `it is larger than ${String(this.#recordBytes)} bytes`;
-      if (!this.#isSkipping) this.#events.broken(`line ${String(this.#line)}`, { code: 'record_too_large', reason });
-      this.#isSkipping = true;
-      this.#drop(this.#length);
-    }
-    if (!isEnd || this.#length === 0 || this.#isSkipping) return false;
-    const last = this.#buffer.subarray(0, this.#length);
-    if (isWhite(last)) return false;
-    if (endsClosed(last)) {
-      this.#emitLine(last);
-      return false;
-    }
-    const reason = 'the file ends inside this line';
-    this.#events.broken(`line ${String(this.#line)}`, { code: 'json_truncated', reason });
-    return true;
+  #lose(place: string, refusal: Refusal, start: number, end: number, detail: string): void {
+    this.#events.broken(place, refusal, this.#buffer.subarray(start, end));
+    if (end < this.#length) this.#events.between(this.#buffer.subarray(end, this.#length));
+    this.#length = 0;
+    this.#lost = detail;
   }
-
-  /** Blank lines after a single value are no rows: only another line shows that the text is JSON lines. */
-  #emitLine(bytes: Uint8Array): void {
-    if (isWhite(bytes)) {
-      this.#blanks += 1;
-      if (this.#hasLines) this.#emitBlanks();
-      return;
-    }
-    this.#hasLines = true;
-    this.#emitBlanks();
-    this.#events.record(bytes, `line ${String(this.#line)}`);
-  }
-
-  #emitBlanks(): void {
-    for (; this.#blanks > 0; this.#blanks -= 1) this.#events.blank();
-  }
-}
-
-function isWhite(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === newline);
-}
-
-/** Whether a last line without line break may be whole: it ends with a closing brace. */
-function endsClosed(bytes: Uint8Array): boolean {
-  let end = bytes.length - 1;
-  while (end >= 0 && isWhite(bytes.subarray(end, end + 1))) end -= 1;
-  return bytes[end] === 0x7d;
 }

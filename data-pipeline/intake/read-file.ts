@@ -66,6 +66,7 @@ async function readJson(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, re
   try {
     reading.recognized(file.end(), encoding);
   } catch (error) {
+    if (file.sourceId !== null) reading.recognized(file.sourceId, encoding);
     if (failure !== null) throw failure;
     throw error;
   }

@@ -2,20 +2,38 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { JsonSplitter } from '../../../data-pipeline/intake/json-splitter.ts';
 
-/** What a splitter finds in a text that comes in pieces of `size` bytes. */
-function split(text: string, size = 7, recordBytes = 1_000_000) {
+/** What a splitter finds in bytes that come in pieces of `size`, and all that it hands out, in order. */
+function splitBytes(bytes: Uint8Array, size: number, recordBytes: number, isPage = true) {
   const found: string[] = [];
+  const slices: number[] = [];
   const splitter = new JsonSplitter(
     {
-      record: (bytes, place) => found.push(`${place}: ${new TextDecoder().decode(bytes).replace(/\s+/gu, ' ').trim()}`),
-      broken: (place, refusal) => found.push(`${place}! ${refusal.code}`),
-      blank: () => found.push('blank'),
+      record: (slice, place) => {
+        found.push(`${place}: ${new TextDecoder().decode(slice).replace(/\s+/gu, ' ').trim()}`);
+        slices.push(...slice);
+      },
+      broken: (place, refusal, slice) => {
+        found.push(`${place}! ${refusal.code}`);
+        slices.push(...slice);
+      },
+      blank: (slice) => {
+        found.push('blank');
+        slices.push(...slice);
+      },
+      between: (slice) => slices.push(...slice),
+      isPage: () => isPage,
     },
     recordBytes,
   );
-  const bytes = new TextEncoder().encode(text);
-  for (let start = 0; start < bytes.length; start += size) splitter.push(bytes.subarray(start, start + size));
-  return { found, ending: splitter.end().state };
+  for (let start = 0; start < bytes.length; start += size) splitter.push(bytes.slice(start, start + size));
+  return { found, ending: splitter.end().state, slices };
+}
+
+/** What a splitter finds in a text that comes in pieces of `size` bytes; all its pieces together are the text. */
+function split(text: string, size = 7, recordBytes = 1_000_000, isPage = true) {
+  const { found, ending, slices } = splitBytes(new TextEncoder().encode(text), size, recordBytes, isPage);
+  expect(new TextDecoder().decode(Uint8Array.from(slices))).toBe(text);
+  return { found, ending };
 }
 
 describe('records are found', () => {
@@ -31,6 +49,16 @@ describe('records are found', () => {
       'a list page',
       '{"meta":{"count":2},"results":[{"id":1},{"id":2}],"group_by":[]}',
       ['/results/0: {"id":1}', '/results/1: {"id":2}'],
+    ],
+    [
+      'a page whose list lies deeper',
+      '{"status":"ok","message":{"items":[{"id":1},{"id":2}]}}',
+      ['/message/items/0: {"id":1}', '/message/items/1: {"id":2}'],
+    ],
+    [
+      'a page after a page',
+      '[{"items":[{"items":[1]}]},{"data":[{"id":2}]}]',
+      ['/0/items/0: {"items":[1]}', '/1/data/0: {"id":2}'],
     ],
     [
       'list pages in a list',
@@ -128,5 +156,54 @@ test('any list of JSON values comes back record by record, in whatever pieces it
       expect(split(whole, size).found).toEqual(split(whole, 1_000_000).found);
       expect(split(whole, size).found.length).toBe(values.length);
     }),
+  );
+});
+
+test('an object that is a record itself stays whole, whatever it holds', () => {
+  const text = '{"name":"a list of its own","values":[{"id":1}],"version":3}';
+  expect(split(text, 7, 1_000, false)).toEqual({ found: [`line 1: ${text}`], ending: 'complete' });
+  expect(split(`[${text},${text}]`, 7, 1_000, false).found).toEqual([`/0: ${text}`, `/1: ${text}`]);
+});
+
+test('a page is asked about once, with its list empty where it is not complete', () => {
+  const asked: string[] = [];
+  const splitter = new JsonSplitter(
+    {
+      record: () => undefined,
+      broken: () => undefined,
+      blank: () => undefined,
+      between: () => undefined,
+      isPage: (bytes) => asked.push(new TextDecoder().decode(bytes)) > 0,
+    },
+    1_000,
+  );
+  splitter.push(new TextEncoder().encode('[{"n":1,"message":{"x":[],"items":[{"id":1},{"id'));
+  splitter.end();
+  expect(asked).toEqual(['{"n":1,"message":{"x":[],"items":[]}}']);
+});
+
+test('a page larger than a record may be is read record by record', () => {
+  const records = Array.from({ length: 100 }, (_, id) => JSON.stringify({ id }));
+  const { found, ending } = split(`{"meta":{},"results":[${records.join(',')}]}`, 16, 100);
+  expect(found).toEqual(records.map((record, index) => `/results/${String(index)}: ${record}`));
+  expect(ending).toBe('complete');
+});
+
+test('whatever comes, nothing of it is lost, and how it is cut in pieces changes nothing', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', '\n', '\r\n', ' ', '\u00e9', '1', 'null'),
+    fc.constantFrom('{"id":1}', '"results":[', '"items":[', '{"data":[', '"message":{', '{"id":1}\n', '\n\n'),
+    fc.json(),
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => new TextEncoder().encode(pieces.join('')));
+  fc.assert(
+    fc.property(text, fc.uint8Array({ maxLength: 3 }), fc.integer({ min: 1, max: 40 }), (good, noise, size) => {
+      const bytes = Uint8Array.from([...good, ...noise]);
+      const whole = splitBytes(bytes, 1_000_000, 1_000_000);
+      expect(whole.slices).toEqual([...bytes]);
+      expect(splitBytes(bytes, size, 1_000_000)).toEqual(whole);
+      expect(splitBytes(bytes, size, 25).slices).toEqual([...bytes]);
+    }),
+    { numRuns: 2_000 },
   );
 });

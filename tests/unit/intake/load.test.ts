@@ -77,7 +77,12 @@ describe('packing and encoding are seen from the bytes', () => {
     const { receipt } = await loadOne(bytes);
     expect(receipt.rows).toEqual({ in: 3, accepted: 2, rejected: 1, blank: 0 });
     expect(receipt.rejects).toEqual([
-      { place: 'line 2', code: 'encoding_invalid', reason: 'the bytes are not valid UTF-8' },
+      {
+        place: 'line 2',
+        code: 'encoding_invalid',
+        reason: 'the bytes are not valid UTF-8',
+        raw: '{"id":"https://openalex.org/W2","title":"W\ufffdrk","authorships":[]}',
+      },
     ]);
   });
 
