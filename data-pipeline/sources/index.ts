@@ -9,6 +9,24 @@ import { ror } from './ror/source.ts';
 import { rorV1 } from './ror-v1/source.ts';
 import { roster } from './roster/source.ts';
 import { sciencvCpos } from './sciencv-cpos/source.ts';
+import { cordisOrganizations } from './cordis/organizations.ts';
+import { cordisProjects } from './cordis/projects.ts';
+import { dimensionsGrants } from './dimensions-grants/source.ts';
+import { euGrantsNorway } from './eu-grants-norway/source.ts';
+import { funderCounts, funderCountsJson } from './funder-counts/source.ts';
+import { funderOrganizations } from './funder-organizations/table.ts';
+import { funderOrganizationsJson } from './funder-organizations/document.ts';
+import { funderRegistryJson } from './funder-registry-json/source.ts';
+import { funderRegistryNames } from './funder-registry-names/source.ts';
+import { funderRegistryRdf } from './funder-registry-rdf/source.ts';
+import { isoCountries } from './iso-countries/source.ts';
+import { nihReporterCsv } from './nih-reporter-csv/source.ts';
+import { nihReporterJson } from './nih-reporter-json/source.ts';
+import { nsfAwardsCsv } from './nsf-awards-csv/source.ts';
+import { nsfAwardsJson } from './nsf-awards-json/source.ts';
+import { nsfAwardsXml } from './nsf-awards-xml/source.ts';
+import { openaire } from './openaire/source.ts';
+import { openalexCofunders } from './openalex-cofunders/source.ts';
 import type { Source } from './source.ts';
 import { support } from './support/source.ts';
 
@@ -18,6 +36,25 @@ export const sources: readonly Source[] = [
   openalexEntities,
   ror,
   rorV1,
+  nsfAwardsXml,
+  nsfAwardsJson,
+  nsfAwardsCsv,
+  nihReporterJson,
+  nihReporterCsv,
+  cordisProjects,
+  cordisOrganizations,
+  euGrantsNorway,
+  dimensionsGrants,
+  openaire,
+  openalexCofunders,
+  funderRegistryRdf,
+  funderRegistryJson,
+  funderRegistryNames,
+  funderOrganizations,
+  funderOrganizationsJson,
+  funderCounts,
+  funderCountsJson,
+  isoCountries,
   sciencvCpos,
   support,
   awards,

@@ -2,6 +2,7 @@ import { normalizeAwardNumber } from '../../core/award-number.ts';
 import { nameKeys, parseName } from '../../core/name.ts';
 import { organizationKey } from '../../core/organization-key.ts';
 import type { TableSource } from '../source.ts';
+import type { TableRow } from '../table-row.ts';
 
 /** Awards from public databases, one row for each person on an award. */
 export const awards: TableSource = {
@@ -22,6 +23,8 @@ export const awards: TableSource = {
     'activity_code',
     'person_orcid',
     'person_id',
+    'organization',
+    'organization_country',
   ],
   begin: (output) => (row) => {
     const award_number = row.needed('award_number');
@@ -47,8 +50,18 @@ export const awards: TableSource = {
       ...nameKeys(family, given),
       person_orcid: row.orcid('person_orcid'),
       stated_person_id: row.text('person_id'),
-      role: row.choice('role', ['PI', 'co-PI', 'former PI', 'key']),
+      role: row.choice('role', ['PI', 'co-PI', 'former PI', 'former co-PI', 'key']),
+      ...holderOf(row),
     });
     return null;
   },
 };
+
+function holderOf(row: TableRow) {
+  const name = row.text('organization');
+  return {
+    holder_name: name,
+    holder_key: name === null ? null : organizationKey(name),
+    holder_country: row.country('organization_country'),
+  };
+}

@@ -1,21 +1,30 @@
 import { parseRor } from '../../core/identifiers.ts';
-import { organizationKey } from '../../core/organization-key.ts';
 import { excerpt } from '../../core/text.ts';
 import { countryCode } from '../../core/country.ts';
+import { parseDay } from '../../core/day.ts';
+import { addMapping } from '../funder-organizations/mapping.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
 import type { JsonSource } from '../source.ts';
+import { addName, addRelations } from './parts.ts';
 
-/** The Research Organization Registry, schema v2: a dump as an array or as JSON lines. */
+/**
+ * The Research Organization Registry, schema v2: a dump as an array or as JSON lines, answers of its API, and of its index, which
+ * wrap each organization (`organization`, `_source`).
+ */
 export const ror: JsonSource = {
   form: 'json',
   id: 'ror',
   title: 'ROR organizations (schema v2)',
   looksLike: 'JSON records whose "id" is a ROR id, with a list of "names"',
-  recognizes: (record) => isRorId(record) && Array.isArray(record['names']),
+  recognizes: (record) => {
+    const organization = unwrapped(record);
+    return parseRor(asText(organization['id'])) !== null && Array.isArray(organization['names']);
+  },
   begin: (output) => (record, place) => {
-    const organization = asObject(record);
-    if (organization === null) return { code: 'not_an_object', reason: 'the record is not a JSON object' };
+    const object = asObject(record);
+    if (object === null) return { code: 'not_an_object', reason: 'the record is not a JSON object' };
+    const organization = unwrapped(object);
     const ror_id = parseRor(asText(organization['id']));
     if (ror_id === null) {
       const id = asText(organization['id']);
@@ -31,8 +40,8 @@ export const ror: JsonSource = {
   },
 };
 
-function isRorId(record: JsonObject): boolean {
-  return parseRor(asText(record['id'])) !== null;
+function unwrapped(record: JsonObject): JsonObject {
+  return asObject(record['_source']) ?? asObject(record['organization']) ?? record;
 }
 
 function addOrganization(organization: JsonObject, ror_id: string, place: string, output: Output): void {
@@ -40,8 +49,11 @@ function addOrganization(organization: JsonObject, ror_id: string, place: string
   const names = asList(organization['names']).map(asObject);
   const display = names.find((name) => asList(name?.['types']).includes('ror_display')) ?? names[0];
   const location = asObject(asList(organization['locations'])[0]);
+  const modified = asObject(asObject(organization['admin'])?.['last_modified']);
   output.add('raw_organization', {
     record_id: output.recordId(place),
+    schema_version: '2',
+    modified: parseDay(asText(modified?.['date'])),
     ror_id,
     name: asText(display?.['value']),
     country_code: countryCode(asText(asObject(location?.['geonames_details'])?.['country_code'])),
@@ -49,29 +61,19 @@ function addOrganization(organization: JsonObject, ror_id: string, place: string
     types: asList(organization['types']).filter((type) => typeof type === 'string'),
     established: asInteger(organization['established']),
   });
+  const at = { output, place, ror_id };
   for (const [index, name] of names.entries()) {
-    const text = asText(name?.['value']);
-    if (text === null) continue;
     for (const kind of kindsOf(asList(name?.['types']))) {
-      output.add('raw_organization_name', {
-        record_id: output.recordId(`${place}/names/${String(index)}`),
-        ror_id,
-        name: text,
-        name_key: organizationKey(text),
-        kind,
-      });
+      addName(at, `names/${String(index)}`, asText(name?.['value']), kind);
     }
   }
-  for (const [index, value] of asList(organization['relationships']).entries()) {
-    const relation = asObject(value);
-    const related_ror_id = parseRor(asText(relation?.['id']));
-    if (related_ror_id === null) continue;
-    output.add('raw_organization_relation', {
-      record_id: output.recordId(`${place}/relationships/${String(index)}`),
-      ror_id,
-      related_ror_id,
-      kind: asText(relation?.['type'])?.toLowerCase() ?? null,
-    });
+  addRelations(at, asList(organization['relationships']));
+  for (const [index, value] of asList(organization['external_ids']).entries()) {
+    const ids = asObject(value);
+    if (asText(ids?.['type'])?.toLowerCase() !== 'fundref') continue;
+    for (const [order, id] of asList(ids?.['all']).entries()) {
+      addMapping(output, `${place}/external_ids/${String(index)}/all/${String(order)}`, asText(id) ?? '', ror_id);
+    }
   }
 }
 

@@ -49,7 +49,7 @@ function nameWords(name: string): readonly string[] {
   return organizationKey(name.replace(/\s+\([^()]*\)$/u, '')).split(' ');
 }
 
-/** Of the whole registry, the names that have a telling word in common with a linked organization or are a relative's. */
+/** Of the whole registry, without the names that organizations have as funders only, the names that have a telling word in common with a linked organization or are a relative's. */
 async function registeredPhrases(
   db: Database,
   organizations: ReadonlyMap<string, RegisteredNames>,
@@ -59,7 +59,8 @@ async function registeredPhrases(
   const relatives = new Set(linked.flatMap((organization) => [...organization.relatives]));
   const registry = new RegisteredPhrases();
   const rows = await db.rows<{ org_id: string; name_key: string }>(`
-    select distinct org_id, name_key from organization_name where contains(name_key, ' ')
+    select distinct org_id, name_key from organization_name
+    where contains(name_key, ' ') and source <> 'funder_registry'
     order by all`);
   for (const { org_id, name_key } of rows) {
     const words = name_key.split(' ');

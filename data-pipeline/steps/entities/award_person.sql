@@ -1,5 +1,6 @@
 -- A person on an award, and the covered person that it is: by the id or the ORCID that the record states, else by name
 -- alone (`name_only`, never sure) where exactly one covered person has such a name. A null person is not a covered one.
+-- Awards of which no person is known are not here.
 -- grain: award × person as written × role
 with listed_person as (
     select
@@ -7,6 +8,7 @@ with listed_person as (
         award_record.award_id
     from raw_award
     join award_record using (record_id)
+    where raw_award.person_name is not null
     qualify row_number() over (
         partition by
             award_record.award_id,

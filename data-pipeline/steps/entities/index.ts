@@ -21,11 +21,9 @@ import organizationMatch from './organization_match.sql?raw';
 import organizationMention from './organization_mention.sql?raw';
 import organizationName from './organization_name.sql?raw';
 import organizationRelation from './organization_relation.sql?raw';
-import registeredOrganization from './registered_organization.sql?raw';
 
 /** Who is who: organizations, people, and what acknowledgments mention. */
 export const entitySteps: readonly Step[] = [
-  { table: 'registered_organization', select: registeredOrganization },
   { table: 'organization_relation', select: organizationRelation },
   organizationNameKey,
   { table: 'organization_name', select: organizationName },

@@ -15,13 +15,13 @@ relative as (
 ),
 called as (
     select
-        ror_id,
+        org_id,
         list(distinct name order by name) filter (where kind <> 'acronym') as names,
         list(distinct name order by name)
             filter (where kind = 'acronym' or regexp_full_match(name, '[\p{Lu}0-9-]{3,}')) as acronyms
-    from raw_organization_name
-    semi join linked using (ror_id)
-    group by ror_id
+    from registered_name
+    semi join linked on linked.ror_id = registered_name.org_id
+    group by org_id
 )
 select
     registered_organization.org_id,
@@ -31,6 +31,6 @@ select
     relative.relatives
 from registered_organization
 join linked on linked.ror_id = registered_organization.org_id
-left join called on called.ror_id = registered_organization.org_id
+left join called on called.org_id = registered_organization.org_id
 left join relative on relative.org_id = registered_organization.org_id
 order by registered_organization.org_id

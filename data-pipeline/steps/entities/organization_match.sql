@@ -6,10 +6,13 @@ with named_organization as (
         name_key,
         country_code,
         min(org_id) as org_id,
-        count(distinct org_id) as candidates
+        count(distinct org_id) as candidates,
+        bool_and(source = 'funder_registry') as is_of_funder
     from organization_name
     where country_code is not null
-    group by all
+    group by
+        name_key,
+        country_code
 ),
 known_key as (
     select distinct name_key
@@ -48,6 +51,7 @@ looked_up as (
         coalesce(listed_organization.org_id, named_organization.org_id) as named_id,
         coalesce(listed_organization.candidates, named_organization.candidates, 0) as candidates,
         known_key.name_key is not null as is_known_name,
+        coalesce(named_organization.is_of_funder, false) as is_of_funder,
         registered_organization.name as registered_name
     from organization_mention
     left join unidentified using (subject_kind, subject_id)
@@ -94,7 +98,8 @@ select
         when looked_up.name_key is null then 'The record names no organization.'
         when looked_up.candidates = 1
             then quoted(looked_up.name) || ' is a name of exactly one known organization in '
-                || looked_up.country_code || '.'
+                || looked_up.country_code
+                || case when looked_up.is_of_funder then ', in the Funder Registry.' else '.' end
         when looked_up.candidates > 1
             then quoted(looked_up.name) || ' is a name of ' || looked_up.candidates || ' organizations in '
                 || looked_up.country_code || '.'

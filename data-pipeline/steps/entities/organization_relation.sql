@@ -1,6 +1,21 @@
--- One step between two organizations, stated by either: `up` to a parent, `down` to a child, `same` to a successor or
--- predecessor, `aside` to a related one.
+-- One step between two organizations, stated by the newest record of either: `up` to a parent, `down` to a child, `same` to a
+-- successor or predecessor, `aside` to a related one.
 -- grain: organization × relative × way
+with stated as (
+    select
+        raw_organization_relation.ror_id,
+        raw_organization_relation.related_ror_id,
+        raw_organization_relation.kind
+    from raw_organization_relation
+    left join registered_organization on registered_organization.org_id = raw_organization_relation.ror_id
+    where raw_organization_relation.ror_id is not null
+    and raw_organization_relation.related_ror_id is not null
+    and (
+        raw_organization_relation.organization_record_id is null
+        or registered_organization.record_id is null
+        or raw_organization_relation.organization_record_id = registered_organization.record_id
+    )
+)
 select
     ror_id as org_id,
     related_ror_id as relative_id,
@@ -10,9 +25,7 @@ select
         when 'related' then 'aside'
         else 'same'
     end as way
-from raw_organization_relation
-where ror_id is not null
-and related_ror_id is not null
+from stated
 union
 select
     related_ror_id,
@@ -23,7 +36,5 @@ select
         when 'related' then 'aside'
         else 'same'
     end
-from raw_organization_relation
-where ror_id is not null
-and related_ror_id is not null
+from stated
 order by all

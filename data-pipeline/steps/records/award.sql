@@ -1,4 +1,5 @@
--- An award, as the first of its records that states a value describes it.
+-- An award, as the first of its records that states a value describes it; its period reaches over those of all of them, which
+-- are years, extensions or renewals of one project.
 -- grain: award
 select
     award_record.award_id,
@@ -10,11 +11,12 @@ select
     arg_min(raw_award.funder_country, record_id) as funder_country,
     arg_min(raw_award.is_us_federal, record_id) as is_us_federal,
     arg_min(raw_award.title, record_id) as title,
-    first_day_of(arg_min(raw_award.starts, record_id)) as starts_on,
-    day_after(arg_min(raw_award.ends, record_id)) as ends_before,
+    min(first_day_of(raw_award.starts)) as starts_on,
+    max(day_after(raw_award.ends)) as ends_before,
     arg_min(raw_award.amount, record_id) as amount,
     arg_min(raw_award.currency, record_id) as currency,
     arg_min(raw_award.activity_code, record_id) as activity_code,
+    string_agg(distinct raw_award.holder_name, '; ' order by raw_award.holder_name) as holder_name,
     min(record_id) as record_id
 from raw_award
 join award_record using (record_id)

@@ -1,0 +1,11 @@
+import type { Step } from '../step.ts';
+import funderOrganization from './funder_organization.sql?raw';
+import registeredName from './registered_name.sql?raw';
+import registeredOrganization from './registered_organization.sql?raw';
+
+/** Organizations and funders as the loaded registries describe them, each once. */
+export const registrySteps: readonly Step[] = [
+  { table: 'registered_organization', select: registeredOrganization },
+  { table: 'registered_name', select: registeredName },
+  { table: 'funder_organization', select: funderOrganization },
+];
