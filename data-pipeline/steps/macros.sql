@@ -102,3 +102,108 @@ create or replace macro nih_activity(activity_code, number_norm) as
         upper(activity_code),
         nullif(regexp_extract(number_norm, '^([A-Z][A-Z0-9][0-9])[A-Z]{2}[0-9]{5,6}$', 1), '')
     );
+
+-- The order in which sources are believed where nothing else decides: deposited by publishers, curated by hand, gathered by
+-- machine, kept by readers; smaller first.
+create or replace macro source_rank(source) as
+    coalesce(
+        list_position(
+            [
+                'crossref', 'pubmed', 'wos', 'scopus', 'openalex', 'dimensions', 'lens', 'ieee', 'acm', 'springer',
+                'researchmap', 'ris', 'bibtex'
+            ],
+            source
+        ),
+        99
+    );
+
+-- Whether a source's work ids are its own, so that the same id in two files means the same work; the keys of reference
+-- managers are not.
+create or replace macro has_own_ids(source) as
+    coalesce(source, '') not in ('', 'ris', 'bibtex', 'table', 'publications-table');
+
+-- A title as its letters and digits, in the spelling of all sources: without markup, accents and the notes of a retraction.
+create or replace macro title_key(title) as
+    regexp_replace(
+        strip_accents(lower(translate(
+            regexp_replace(
+                regexp_replace(
+                    regexp_replace(title, '<[^<>]{1,80}>', '', 'g'),
+                    '&(amp|#38);|&', ' and ', 'g'
+                ),
+                '^\s*(retracted|withdrawn)(\s+(article|paper))?\s*[:.]\s*|\s*[(\[](retracted|withdrawn)\s+(article|paper)[^)\]]*[)\]]\s*$',
+                '', 'ig'
+            ),
+            '₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹',
+            '01234567890123456789'
+        ))),
+        '[^\p{L}\p{N}]+', '', 'g'
+    );
+
+-- Whether a title says which work it is: long enough, and not the name of a kind of text that every issue has.
+create or replace macro is_telling_title(title) as
+    coalesce(
+        (
+            (length(title_key(title)) >= 25 and regexp_matches(trim(title), '\S+\s+\S+\s+\S+\s+\S'))
+            or regexp_matches(title_key(title), '[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{10}')
+        )
+        and not regexp_matches(
+            lower(strip_accents(title)),
+            '^\W*((author|publisher)(''s|s|’s)?\s+)?(correction|corrigend|errat|addend|retraction\b|expression of concern|reply|repl(y|ies) to|response to|authors?[''’]? (reply|response)|comments? on|commentary|editorial|editor''?s|introduction|introductory|preface|foreword|letter to|letters to|in this issue|book review|review of|obituary|in memoriam|abstracts?\b|table of contents|contents|index|front ?matter|back ?matter|acknowledge?ment|list of|proceedings of|news\b|erratum|conference report|meeting abstract)'
+        ),
+        false
+    );
+
+-- Whether two descriptions under one identifier are surely not of one work: titles wholly apart, and another first author, or
+-- where an author is not known, years apart. Titles or names in two scripts cannot be compared.
+create or replace macro describes_another(a_title_key, a_family, a_year, b_title_key, b_family, b_year) as
+    coalesce(
+        regexp_matches(a_title_key, '[a-z]{6}') and regexp_matches(b_title_key, '[a-z]{6}')
+        and not contains(a_title_key, b_title_key) and not contains(b_title_key, a_title_key)
+        and jaro_winkler_similarity(a_title_key, b_title_key) < 0.75
+        and case
+            when a_family is null or b_family is null then abs(a_year - b_year) > 1
+            else regexp_matches(a_family, '^[a-z]') and regexp_matches(b_family, '^[a-z]')
+                and not contains(a_family, b_family) and not contains(b_family, a_family)
+        end,
+        false
+    );
+
+-- The kind of text that a source's type means, as far as sources can be compared by it; null where they cannot.
+create or replace macro work_kind(type) as
+    case
+        when regexp_matches(lower(type), 'preprint|posted') then 'preprint'
+        when regexp_matches(lower(type), 'retract') then 'retraction'
+        when regexp_matches(lower(type), 'correct|errat|corrigend') then 'correction'
+        when regexp_matches(lower(type), 'data.?set|software') then 'data'
+        when regexp_matches(lower(type), 'article|review|letter|editorial|proceeding|conference|^jour$|^j$|^cpaper$|^conf$')
+            then 'paper'
+    end;
+
+-- Whether two names, as their keys, may belong to one person: the same as namesCompatible in core/name.ts.
+create or replace macro names_compatible(a_family, a_given, b_family, b_given) as
+    a_family <> '' and a_given <> '' and b_family <> '' and b_given <> ''
+    and (
+        (
+            (
+                replace(a_family, ' ', '') = replace(b_family, ' ', '')
+                or list_sort(string_split(a_family, ' ')) = list_sort(string_split(b_family, ' '))
+            )
+            and (
+                replace(a_given, ' ', '') = replace(b_given, ' ', '')
+                or len(list_filter(
+                    list_zip(string_split(a_given, ' '), string_split(b_given, ' '), true),
+                    lambda pair: not (
+                        pair[1] = pair[2]
+                        or (length(pair[1]) = 1 and starts_with(pair[2], pair[1]))
+                        or (length(pair[2]) = 1 and starts_with(pair[1], pair[2]))
+                    )
+                )) = 0
+            )
+        )
+        or list_sort(string_split(a_family || ' ' || a_given, ' ')) = list_sort(string_split(b_family || ' ' || b_given, ' '))
+        or (
+            not regexp_matches(a_family || a_given, '\p{Latin}')
+            and replace(a_family || a_given, ' ', '') = replace(b_family || b_given, ' ', '')
+        )
+    );

@@ -89,21 +89,22 @@ describe('a work in two files is one work', () => {
     ],
   };
 
-  test('the first record describes it, and a DOI in one file counts in all', async () => {
+  test('the title that says most is taken, the record of its byline stands for it, and a DOI in one file counts in all', async () => {
     await makeTables(inTwoFiles);
 
     expect(await db.rows('select work_id, title, record_id from work')).toEqual([
-      { work_id: 'doi:10.1/a', title: 'Earlier file', record_id: 'A:1' },
+      { work_id: 'doi:10.1/a', title: 'Earlier file', record_id: 'B:1' },
       { work_id: 'doi:10.1/c', title: 'DOI in another file', record_id: 'B:2' },
       { work_id: 'openalex:W2', title: 'No DOI', record_id: 'A:2' },
     ]);
   });
 
-  test('its byline comes from that record only', async () => {
+  test('its byline comes from one record only, the one that names more', async () => {
     await makeTables(inTwoFiles);
 
     expect(await db.rows('select authorship_id, raw_name from authorship')).toEqual([
-      { authorship_id: 'doi:10.1/a#1', raw_name: 'Ada Quill' },
+      { authorship_id: 'doi:10.1/a#1', raw_name: 'A. Quill' },
+      { authorship_id: 'doi:10.1/a#2', raw_name: 'B. Reed' },
     ]);
   });
 

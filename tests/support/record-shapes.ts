@@ -33,6 +33,7 @@ export const recordShapes = {
     orcid_basis: 'VARCHAR',
     source_author_id: 'VARCHAR',
     is_corresponding: 'BOOLEAN',
+    has_orcid_conflict: 'BOOLEAN',
     record_id: 'VARCHAR',
   },
   affiliation: {
@@ -52,9 +53,13 @@ export const recordShapes = {
     work_id: 'VARCHAR',
     funder_name: 'VARCHAR',
     funder_ror: 'VARCHAR',
+    funder_doi: 'VARCHAR',
     award_number: 'VARCHAR',
     number_norm: 'VARCHAR',
+    asserted_by: 'VARCHAR',
+    sources: 'VARCHAR[]',
     record_id: 'VARCHAR',
+    same_as: 'VARCHAR',
   },
   acknowledgment: {
     acknowledgment_id: 'VARCHAR',

@@ -9,6 +9,7 @@ with identified as (
         coalesce(
             identity_link.person_id,
             'orcid:' || authorship.orcid,
+            case when contains(authorship.source_author_id, ':') then authorship.source_author_id end,
             'openalex:' || authorship.source_author_id,
             authorship.authorship_id
         ) as author_id

@@ -20,6 +20,7 @@ with claim as (
     join author_orcid using (source_author_id)
     join person on person.orcid = author_orcid.orcid
     where authorship.orcid is null
+    and not authorship.has_orcid_conflict
 ),
 family_name as (
     select distinct

@@ -6,7 +6,8 @@ with named_authorship as (
         authorship.authorship_id,
         quoted(coalesce(authorship.raw_name, authorship.display_name)) as written,
         authorship.orcid,
-        authorship.source_author_id
+        authorship.source_author_id,
+        authorship.has_orcid_conflict
     from authorship
 ),
 claimed as (
@@ -64,6 +65,9 @@ named as (
             when identity_candidate.has_namesake_in_byline
                 then named_authorship.written || ' fits the name of ' || person.display_name
                     || ', and so does another name in the same byline.'
+            when named_authorship.has_orcid_conflict
+                then named_authorship.written || ' fits the name of ' || person.display_name
+                    || ', but the records of the work give different ORCID iDs.'
             when identity_candidate.is_profile_other
                 then named_authorship.written || ' fits the name of ' || person.display_name
                     || ', but the source''s author id has another ORCID elsewhere.'

@@ -4,7 +4,9 @@
 with eligible as (
     select identity_candidate.*
     from identity_candidate
-    where not is_profile_other
+    join authorship using (authorship_id)
+    where not authorship.has_orcid_conflict
+    and not is_profile_other
     and not has_namesake_on_roster
     and not has_namesake_in_byline
 ),

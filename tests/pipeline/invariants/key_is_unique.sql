@@ -2,6 +2,23 @@
 with key as (
     select 'work' as table_name, work_id as id from work
     union all
+    select 'work_record', record_id from work_record
+    union all
+    select 'work_identifier', record_id || ' ' || identifier from work_identifier
+    union all
+    select 'byline', work_id from byline
+    union all
+    select 'work_field', work_id || ' ' || field || ' ' || record_id from work_field
+    union all
+    select 'work_conflict', work_id || ' ' || field || ' ' || coalesce(authorship_id, '') || ' ' || coalesce(other_work_id, '')
+    from work_conflict
+    union all
+    select 'matched_authorship', record_id from matched_authorship
+    union all
+    select 'funding_record', record_id from funding_record
+    union all
+    select 'acknowledgment_record', record_id from acknowledgment_record
+    union all
     select 'authorship', authorship_id from authorship
     union all
     select 'affiliation', affiliation_id from affiliation
