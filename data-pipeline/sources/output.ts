@@ -34,8 +34,16 @@ export type RefusalCode =
   | 'quote_unterminated'
   /** Text follows the closing quote of a cell. */
   | 'quote_malformed'
-  /** The file ends inside this element. */
+  /** The file ends inside this element, or the elements around it do. */
   | 'element_unfinished'
+  /** The element is no well-formed XML. */
+  | 'xml_broken'
+  /** The fields of the BibTeX entry cannot be told apart. */
+  | 'entry_broken'
+  /** The record has no end mark. */
+  | 'record_unfinished'
+  /** The text belongs to no record, or to no field of its record. */
+  | 'text_stray'
   /** A value that this source needs is empty. */
   | 'value_missing'
   /** The value is not one of those that the column allows. */
