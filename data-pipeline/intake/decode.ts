@@ -1,4 +1,4 @@
-import type { Encoding } from './sniff.ts';
+import { type Encoding, escapedByte } from './encoding.ts';
 
 /** The bytes of a stream are no valid text in the encoding that they were read in. */
 export class EncodingInvalid extends Error {
@@ -10,12 +10,17 @@ export class EncodingInvalid extends Error {
  * @throws EncodingInvalid after the text before the invalid chunk has been yielded.
  */
 export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = encoding === 'utf-8-in-part' ? new PartialUtf8() : new TextDecoder(encoding, { fatal: true });
   for await (const chunk of bytes) yield decodedChunk(decoder, chunk);
   yield decodedChunk(decoder, null);
 }
 
-function decodedChunk(decoder: TextDecoder, chunk: Uint8Array | null): string {
+/** The beginning of a text, for a look at it; bytes that are no text are shown as `�`. */
+export function decodedHead(head: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding === 'utf-8-in-part' ? 'utf-8' : encoding).decode(head, { stream: true });
+}
+
+function decodedChunk(decoder: Pick<TextDecoder, 'decode'>, chunk: Uint8Array | null): string {
   try {
     return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch (cause) {
@@ -25,7 +30,7 @@ function decodedChunk(decoder: TextDecoder, chunk: Uint8Array | null): string {
 
 /** The stream as UTF-8 without its byte order mark; UTF-8 passes as it is, valid or not. */
 export async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  if (encoding !== 'utf-8') {
+  if (encoding !== 'utf-8' && encoding !== 'utf-8-in-part') {
     const encoder = new TextEncoder();
     for await (const text of decoded(bytes, encoding)) yield encoder.encode(text);
     return;
@@ -35,5 +40,56 @@ export async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: Encodi
     const hasMark = isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
     isFirst = false;
     yield hasMark ? chunk.subarray(3) : chunk;
+  }
+}
+
+/** Length of the UTF-8 sequence that begins at `at` (Unicode 17, table 3-7); 0 = it is none, null = it is cut. */
+export function utf8SequenceLength(bytes: Uint8Array, at: number): number | null {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  for (let index = 1; index < length; index += 1) {
+    const byte = bytes[at + index];
+    if (byte === undefined) return null;
+    const isNarrow = index === 1;
+    const lowest = isNarrow && lead === 0xe0 ? 0xa0 : isNarrow && lead === 0xf0 ? 0x90 : 0x80;
+    const highest = isNarrow && lead === 0xed ? 0x9f : isNarrow && lead === 0xf4 ? 0x8f : 0xbf;
+    if (byte < lowest || byte > highest) return 0;
+  }
+  return length;
+}
+
+/** Text of UTF-8 bytes; a byte that belongs to no sequence is {@link escapedByte}. */
+export function partialUtf8(bytes: Uint8Array): string {
+  return new PartialUtf8().decode(bytes);
+}
+
+class PartialUtf8 {
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  #held = new Uint8Array(0);
+  #isFirst = true;
+
+  decode(chunk?: Uint8Array, options?: { stream?: boolean }): string {
+    const bytes = new Uint8Array(this.#held.length + (chunk?.length ?? 0));
+    bytes.set(this.#held);
+    if (chunk !== undefined) bytes.set(chunk, this.#held.length);
+    let text = '';
+    let valid = 0;
+    let at = 0;
+    while (at < bytes.length) {
+      const length = utf8SequenceLength(bytes, at);
+      if (length === null && options?.stream === true) break;
+      if (length === null || length === 0) {
+        text += this.#decoder.decode(bytes.subarray(valid, at)) + escapedByte(bytes[at] ?? 0);
+        valid = at + 1;
+      }
+      at += Math.max(1, length ?? 1);
+    }
+    text += this.#decoder.decode(bytes.subarray(valid, at));
+    this.#held = bytes.slice(at);
+    const isMarked = this.#isFirst && text.startsWith('\ufeff');
+    if (text !== '') this.#isFirst = false;
+    return isMarked ? text.slice(1) : text;
   }
 }

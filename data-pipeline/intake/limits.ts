@@ -13,6 +13,13 @@ export interface Limits {
   readonly rowUnits: number;
   /** Bytes of one XML document, which is read whole. */
   readonly documentBytes: number;
+  /** Bytes of a file that can be read from its end only: ZIP, sheets, Parquet. */
+  readonly containerBytes: number;
+  /** Bytes of all files of a ZIP archive, and of one of them, after unpacking. */
+  readonly archiveBytes: number;
+  readonly entryBytes: number;
+  /** Bytes of the sheets of a workbook and of their shared text, after unpacking. */
+  readonly workbookBytes: number;
   /** Members of one archive. */
   readonly members: number;
   /** Rejects, and refused values, that a receipt spells out; the counts are always exact. */
@@ -27,6 +34,10 @@ export const defaultLimits: Limits = {
   cellUnits: 1_000_000,
   rowUnits: 4_000_000,
   documentBytes: 64 * 2 ** 20,
+  containerBytes: 512 * 2 ** 20,
+  archiveBytes: 512 * 2 ** 20,
+  entryBytes: 256 * 2 ** 20,
+  workbookBytes: 128 * 2 ** 20,
   members: 2_000,
   listed: 10_000,
 };

@@ -2,13 +2,20 @@ import { PipelineError, type ProblemCode } from '../core/errors.ts';
 import { createTable, type Database } from '../db/database.ts';
 import { sources } from '../sources/index.ts';
 import { rawTables } from '../sources/raw-tables.ts';
+import type { Source } from '../sources/source.ts';
 import { EncodingInvalid } from './decode.ts';
+import type { Encoding } from './encoding.ts';
+import { surveyed } from './encoding-survey.ts';
 import { FileOutput } from './file-output.ts';
 import { sha256 } from './hash.ts';
 import type { InputFile } from './input-file.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import type { MappingProfile } from './mapping.ts';
+import { type KnownProfiles, knownProfiles } from './mapping-layout.ts';
+import { mappedRecords } from './mapping-records.ts';
 import { readFile } from './read-file.ts';
 import type { FileReceipt, Receipt } from './receipt.ts';
+import { RowBatches } from './row-batches.ts';
 import { unpacked } from './unpack.ts';
 
 export type { InputFile } from './input-file.ts';
@@ -30,6 +37,8 @@ export interface LoadOptions {
   /** Looked at between pieces of a file. Rows stored before the stop stay: the caller begins anew. */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<Limits>;
+  /** Column mappings: a table whose header is that of one is read by it. */
+  readonly profiles?: readonly MappingProfile[];
 }
 
 /**
@@ -44,13 +53,20 @@ export interface LoadOptions {
 export async function loadFiles(
   db: Database,
   files: readonly InputFile[],
-  { onProgress, signal, limits }: LoadOptions = {},
+  { onProgress, signal, limits, profiles = [] }: LoadOptions = {},
 ): Promise<Receipt> {
   for (const [table, shape] of Object.entries(rawTables)) await db.run(createTable(table, shape));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const bytesTotal = sorted.reduce((sum, { size }) => sum + size, 0);
   const pathOfHash = new Map<string, string>();
   const receipts: FileReceipt[] = [];
+  const batches = new RowBatches(db);
+  const loading = {
+    signal,
+    limits: { ...defaultLimits, ...limits },
+    profiles: knownProfiles(profiles, sources),
+    sources: [...sources, ...mappedRecords(profiles, sources)],
+  };
   let bytesBefore = 0;
   for (const file of sorted) {
     const report = (bytes: number, rows: number) =>
@@ -63,10 +79,11 @@ export async function loadFiles(
         rows,
       });
     report(0, 0);
-    receipts.push(await loadFile(db, file, pathOfHash, { report, signal, limits: { ...defaultLimits, ...limits } }));
+    receipts.push(await loadFile(batches, file, pathOfHash, { ...loading, report }));
     bytesBefore += file.size;
     report(0, receipts.at(-1)?.rows.in ?? 0);
   }
+  await batches.storeAll();
   const fileRows = receipts.flatMap((receipt, index) => fileRow(receipt, sorted[index]));
   await db.insert('source_file', rawTables.source_file, fileRows);
   await db.insert('duplicate_file', rawTables.duplicate_file, receipts.flatMap(duplicateRow));
@@ -77,10 +94,12 @@ interface Loading {
   readonly report: (bytes: number, rows: number) => void;
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
+  readonly profiles: KnownProfiles;
+  readonly sources: readonly Source[];
 }
 
 async function loadFile(
-  db: Database,
+  batches: RowBatches,
   file: InputFile,
   pathOfHash: Map<string, string>,
   loading: Loading,
@@ -96,38 +115,52 @@ async function loadFile(
   if (twin !== undefined) return emptyReceipt(file.path, hash, 'duplicate_file', `the same bytes as ${twin}`);
   pathOfHash.set(hash, file.path);
   try {
-    return await readOnce(db, file, hash, 'utf-8', loading);
+    return await readOnce(batches, file, hash, new Map(), loading);
   } catch (error) {
     if (!(error instanceof EncodingInvalid)) throw error;
-    return await readOnce(db, file, hash, 'windows-1252', loading);
+    return await readOnce(batches, file, hash, await surveyed(file, loading.limits, loading.signal), loading);
   }
 }
 
+/** @param guesses encodings of the files of the archive that are no UTF-8, by their names in it. */
 async function readOnce(
-  db: Database,
+  batches: RowBatches,
   file: InputFile,
   hash: string,
-  textEncoding: 'utf-8' | 'windows-1252',
-  { report, signal, limits }: Loading,
+  guesses: ReadonlyMap<string, Encoding>,
+  loading: Loading,
 ): Promise<FileReceipt> {
-  const output = new FileOutput(hash.slice(0, 12), baseName(file.path), limits.listed);
+  const { report, signal, limits } = loading;
+  const output = new FileOutput(hash.slice(0, 12), baseName(file.path), limits.listed, batches);
   const formats = new Set<string>();
   const encodings = new Set<string>();
+  const mappings = new Set<string>();
   const problems: PipelineError[] = [];
+  let isGuessed = false;
   let bytes = 0;
+  let memberName: string | null = null;
   const reading = {
     output,
-    sources,
+    sources: loading.sources,
+    profiles: loading.profiles,
     limits,
-    textEncoding,
+    rowLimit: 0,
     async pause() {
       signal?.throwIfAborted();
-      await output.store(db, false);
+      await batches.storeFull();
       report(bytes, output.rows.in);
     },
-    recognized(format: string, encoding: string) {
+    recognized(format: string, encoding: Encoding | null) {
       formats.add(format);
+      if (encoding === null) return;
       encodings.add(encoding);
+      isGuessed ||= encoding === guesses.get(memberName ?? '');
+    },
+    mapped({ name }: MappingProfile) {
+      mappings.add(name);
+    },
+    guessed() {
+      isGuessed = true;
     },
   };
   try {
@@ -135,9 +168,9 @@ async function readOnce(
       measured(file, (count) => (bytes += count)),
       limits,
     )) {
-      output.member = member.name;
+      output.member = memberName = member.name;
       try {
-        await readFile(member.bytes, reading);
+        await readFile(member.bytes, { ...reading, textEncoding: guesses.get(member.name) ?? 'utf-8' });
       } catch (error) {
         if (!(error instanceof PipelineError) || !isOfOneMember(error.code)) throw error;
         problems.push(member.name === '' ? error : new PipelineError(error.code, `${member.name}: ${error.detail}`));
@@ -145,21 +178,25 @@ async function readOnce(
     }
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof EncodingInvalid) await output.undo(db);
+    if (error instanceof EncodingInvalid) await batches.undo(output.fileId);
     if (!(error instanceof PipelineError) || error.code === 'insert_incomplete') throw error;
     problems.push(error);
     if (error.code === 'file_too_large') {
-      await output.undo(db);
+      await batches.undo(output.fileId);
       return emptyReceipt(file.path, hash, error.code, `${error.detail}; nothing of it was kept`);
     }
   }
-  await output.store(db, true);
+  if (memberName === null && problems.length === 0) {
+    problems.push(new PipelineError('file_not_recognized', 'seen: an archive without files.'));
+  }
   const [problem] = problems;
   return {
     path: file.path,
     sha256: hash,
     format: formats.size === 0 ? null : [...formats].toSorted().join('+'),
     encoding: encodings.size === 0 ? null : [...encodings].toSorted().join('+'),
+    encoding_is_guessed: isGuessed,
+    mapping: mappings.size === 0 ? null : [...mappings].toSorted().join(', '),
     rows: { ...output.rows },
     rejects: output.rejects,
     reject_head: output.rejectHead,
@@ -188,6 +225,8 @@ function emptyReceipt(path: string, hash: string, code: ProblemCode, detail: str
     sha256: hash,
     format: null,
     encoding: null,
+    encoding_is_guessed: false,
+    mapping: null,
     rows: { in: 0, accepted: 0, rejected: 0, blank: 0 },
     rejects: [],
     reject_head: null,

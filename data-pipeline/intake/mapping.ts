@@ -1,21 +1,8 @@
 import * as v from 'valibot';
-import type { Encoding } from './sniff.ts';
+import { encodings } from './encoding.ts';
 
 /** A short text of a profile. */
 const words = v.pipe(v.string(), v.maxLength(1_000));
-
-/** Encodings in which text is read. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1251',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-] as const satisfies readonly Encoding[];
 
 const profileSchema = v.strictObject({
   headerHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),

@@ -8,8 +8,15 @@ export interface FileReceipt {
   readonly sha256: string;
   /** Id of the source that read the file, null when none did; joined by `+` when an archive holds several kinds. */
   readonly format: string | null;
-  /** `utf-8`, `utf-16le`, `utf-16be`, or `windows-1252`: assumed for delimited text whose bytes are no valid UTF-8. */
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be`, or what the bytes of text that is no UTF-8 look like: `windows-1252`, `gb18030`,
+   * `shift_jis` …; `utf-8-in-part` where records of UTF-8 text hold bytes that are none. Null for sheets and Parquet.
+   */
   readonly encoding: string | null;
+  /** Whether the encoding was concluded from the bytes: text without a mark or a column mapping that says it. */
+  readonly encoding_is_guessed: boolean;
+  /** Name of the column mapping by which a table was read; null = none. */
+  readonly mapping: string | null;
   /** Records of the source: works, organizations, lines after the header, rows of a form. */
   readonly rows: { readonly in: number; readonly accepted: number; readonly rejected: number; readonly blank: number };
   /** Records that were not accepted, in the order of the file; at most the first 10,000. */
