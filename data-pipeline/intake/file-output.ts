@@ -1,12 +1,10 @@
 import { isProtectedAttribute } from '../core/protected-attributes.ts';
 import { excerpt } from '../core/text.ts';
-import type { Database, TableShape, Value } from '../db/database.ts';
-import { type RawTable, rawTables } from '../sources/raw-tables.ts';
+import type { Value } from '../db/database.ts';
+import type { RawTable } from '../sources/raw-tables.ts';
 import type { DropReason, JsonObject, Output, RawRow, Refusal } from '../sources/output.ts';
 import type { PlacedRefusal, Reject } from './receipt.ts';
-
-/** Rows of one table gathered before they are handed to DuckDB. */
-const batchRows = 20_000;
+import type { RowBatches } from './row-batches.ts';
 
 /** UTF-16 units of rejected records that a receipt keeps, so that they can be mended and imported again. */
 const rejectedUnits = 8_000_000;
@@ -40,13 +38,7 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   source_file: null,
 };
 
-interface Batch {
-  readonly shape: TableShape;
-  readonly columns: readonly string[];
-  rows: Value[][];
-}
-
-/** Takes the rows and remarks of one file, stores the rows in batches, and keeps the account. */
+/** Takes the rows and remarks of one file, hands the rows on in batches, and keeps the account. */
 export class FileOutput implements Output {
   readonly fileId: string;
   readonly fileName: string;
@@ -55,19 +47,19 @@ export class FileOutput implements Output {
   readonly refusedValues: PlacedRefusal[] = [];
   /** What must stand before rejected records for them to be a file of their own. */
   rejectHead: string | null = null;
-  readonly #batches = new Map<RawTable, Batch>();
+  readonly #batches: RowBatches;
   readonly #counts = new Map<string, number>();
   readonly #dropped = new Map<string, DropReason>();
   readonly #keysSeen = new Set<string>();
   readonly #listed: number;
   #rejectedUnits = 0;
-  #isFull = false;
   #member = '';
 
-  constructor(fileId: string, fileName: string, listed: number) {
+  constructor(fileId: string, fileName: string, listed: number, batches: RowBatches) {
     this.fileId = fileId;
     this.fileName = fileName;
     this.#listed = listed;
+    this.#batches = batches;
   }
 
   /** The file of an archive that is being read: part of every place. Empty for a file that is no archive. */
@@ -80,15 +72,9 @@ export class FileOutput implements Output {
   }
 
   add<T extends RawTable>(table: T, row: RawRow<T>): void {
-    const batch = this.#batches.get(table) ?? this.#newBatch(table);
     const values = row as unknown as Readonly<Record<string, Value>>;
-    const stored = new Array<Value>(batch.columns.length);
-    for (const [index, column] of batch.columns.entries()) {
-      const value = values[column] ?? null;
-      stored[index] = typeof value === 'string' ? this.#storable(value, values['record_id']) : value;
-    }
-    batch.rows.push(stored);
-    if (batch.rows.length >= batchRows) this.#isFull = true;
+    const recordId = values['record_id'];
+    this.#batches.add(table, values, (value) => this.#storable(value, recordId));
     const name = countNames[table];
     if (name !== null) this.count(name, 1);
   }
@@ -139,32 +125,6 @@ export class FileOutput implements Output {
   /** Counts by kind, kinds in alphabetical order. */
   get counts(): Record<string, number> {
     return Object.fromEntries([...this.#counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  /** Stores full batches; with `all`, what is left too. */
-  async store(db: Database, all: boolean): Promise<void> {
-    if (!all && !this.#isFull) return;
-    for (const [table, batch] of this.#batches) {
-      if (batch.rows.length === 0 || (!all && batch.rows.length < batchRows)) continue;
-      const { rows } = batch;
-      batch.rows = [];
-      await db.insert(table, batch.shape, rows);
-    }
-    this.#isFull = false;
-  }
-
-  /** Takes back every row stored so far, as if the file had not been begun. */
-  async undo(db: Database): Promise<void> {
-    for (const table of this.#batches.keys()) {
-      await db.run(`delete from ${table} where starts_with(record_id, '${this.fileId}:')`);
-    }
-  }
-
-  #newBatch(table: RawTable): Batch {
-    const shape: TableShape = rawTables[table];
-    const batch = { shape, columns: Object.keys(shape), rows: [] };
-    this.#batches.set(table, batch);
-    return batch;
   }
 
   /** The two engines disagree on NUL and on halves of surrogate pairs, so neither gets any. */
