@@ -3,7 +3,7 @@
 -- grain: source record of a funding
 with named as (
     select
-        raw_funding.*,
+        raw_funding.* replace (coalesce(raw_funding.funder_ror, funder_organization.org_id) as funder_ror),
         work_record.work_id,
         work_record.source,
         award_number_key.number_norm,
@@ -11,6 +11,7 @@ with named as (
     from raw_funding
     join work_record on work_record.record_id = raw_funding.work_record_id
     left join award_number_key using (award_number)
+    left join funder_organization on funder_organization.funder_doi = raw_funding.funder_doi
 ),
 registered as (
     select
