@@ -354,6 +354,8 @@ interface ListedFacts extends MatchFacts {
   readonly kind?: 'designation' | 'assessment';
   /** Whether the list itself gives the ROR iD. */
   readonly hasRor?: boolean;
+  /** The longest that the listing may have been in force; no longer than it certainly was unless told. */
+  readonly mayBe?: readonly [from: string | null, before: string | null];
 }
 
 export function listed(
@@ -373,8 +375,11 @@ export function listed(
         citation: 'Example List of 2024',
         name: nameOf(org),
         ror_id: facts.hasRor === false ? null : org,
+        date_basis: span[0] === null ? 'unknown' : 'stated',
+        may_be_listed_from: facts.mayBe === undefined ? span[0] : facts.mayBe[0],
         listed_from: span[0],
         listed_before: span[1],
+        may_be_listed_before: facts.mayBe === undefined ? span[1] : facts.mayBe[1],
         record_id: `lists:${entryId}`,
       },
     ],

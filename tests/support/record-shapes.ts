@@ -176,8 +176,11 @@ export const recordShapes = {
     aliases: 'VARCHAR[]',
     ror_id: 'VARCHAR',
     country_code: 'VARCHAR',
+    date_basis: 'VARCHAR',
+    may_be_listed_from: 'DATE',
     listed_from: 'DATE',
     listed_before: 'DATE',
+    may_be_listed_before: 'DATE',
     record_id: 'VARCHAR',
   },
   organization: {

@@ -176,6 +176,41 @@ export const cases: readonly RuleCase[] = [
     expect: [{ ...unknown, gate: 'listing_date', would_settle: 'the date since which “Remote Institute” is listed' }],
   },
   {
+    name: 'does not know where the day of listing may lie on either side of the work',
+    kind: 'boundary',
+    given: together(onOneWork, listed('E1', 'remote', ['2025-05-31', null], { mayBe: ['2025-05-01', null] })),
+    expect: [{ ...unknown, gate: 'listing_date', would_settle: 'the date since which “Remote Institute” is listed' }],
+  },
+  {
+    name: 'does not know where the entity was first seen on the list after the work',
+    kind: 'boundary',
+    given: together(onOneWork, listed('E1', 'remote', ['2026-01-01', null], { mayBe: [null, null] })),
+    expect: [{ ...unknown, gate: 'listing_date' }],
+  },
+  {
+    name: 'does not know where the listing ended on an unknown day',
+    kind: 'boundary',
+    given: together(
+      onOneWork,
+      listed('E1', 'remote', ['2024-01-01', '2025-01-01'], { mayBe: ['2024-01-01', '2025-12-31'] }),
+    ),
+    expect: [{ ...unknown, gate: 'listing_date' }],
+  },
+  {
+    name: 'counts that as possible, where possible dates are allowed',
+    kind: 'boundary',
+    given: together(onOneWork, listed('E1', 'remote', ['2025-05-31', null], { mayBe: ['2025-05-01', null] })),
+    parameters: { allow_possible_dates: true },
+    expect: [{ ...fired, date_certainty: 'possible', conf_date: 0.5 }],
+  },
+  {
+    name: 'never fires on an unknown day of listing, even where possible dates are allowed',
+    kind: 'silent',
+    given: together(onOneWork, listed('E1', 'remote', [null, null])),
+    parameters: { allow_possible_dates: true },
+    expect: [{ ...unknown, gate: 'listing_date' }],
+  },
+  {
     name: 'does not know which organization a listed name means',
     kind: 'innocent',
     innocent: 'name_collision',

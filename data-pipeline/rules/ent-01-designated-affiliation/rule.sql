@@ -17,7 +17,7 @@ with assessed as (
             when designated.force = 'in_force' then 'in_force'
             when designated.force = 'possible' and getvariable('allow_possible_dates') then 'in_force'
             when observed.date_lo is null then 'date'
-            when designated.listed_from is null then 'listing_date'
+            when designated.listed_from is null or observed.date_lo = observed.date_hi then 'listing_date'
             else 'date'
         end as reading,
         case when designated.force = 'in_force' then 1.0 else 0.5 end::double as conf_date

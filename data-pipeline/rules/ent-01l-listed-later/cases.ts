@@ -44,6 +44,18 @@ export const cases: readonly RuleCase[] = [
     expect: [{ ...fired, work_count: 1 }],
   },
   {
+    name: 'is silent where the entity may have been listed at the time already',
+    kind: 'silent',
+    given: together(onOneWork, listed('E1', 'remote', ['2026-01-01', null], { mayBe: [null, null] })),
+    expect: [],
+  },
+  {
+    name: 'is silent on a day of listing that nobody knows',
+    kind: 'silent',
+    given: together(onOneWork, listed('E1', 'remote', [null, null])),
+    expect: [],
+  },
+  {
     name: 'is silent on an entity that was listed at the time',
     kind: 'silent',
     given: together(onOneWork, listed('E1', 'remote', ['2024-01-01', null])),

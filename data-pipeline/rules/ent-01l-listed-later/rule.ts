@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const listedLater: Rule = {
   id: 'ENT-01L',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Own affiliation with an entity that was listed later',
   sentence:
     '{entity} stands as an affiliation of this person on {works}, the last of {last}. {authority} put it on {list} on {listed_from}, after ' +

@@ -116,6 +116,20 @@ export const cases: readonly RuleCase[] = [
     expect: [],
   },
   {
+    name: 'does not know where the day of listing may lie on either side of the work',
+    kind: 'boundary',
+    given: together(
+      organization('home'),
+      organization('remote', { country: 'CA' }),
+      person('P1'),
+      person('P2'),
+      listed('E1', 'remote', ['2025-05-31', null], { mayBe: [null, null] }),
+      authored('P1', 'W1', '2025-05-01', { org: 'home' }),
+      coauthor('W1', 2, { org: 'remote' }),
+    ),
+    expect: [{ ...unknown, gate: 'listing_date', would_settle: 'the date since which “Remote Institute” is listed' }],
+  },
+  {
     name: 'does not know whether a byline with the same name is this person',
     kind: 'silent',
     given: together(

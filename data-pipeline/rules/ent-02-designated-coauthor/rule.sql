@@ -43,6 +43,8 @@ assessed as (
             when not designated.is_list_match_sure then 'list_match'
             when own_work.date_lo is null then 'date'
             when designated.listed_from is null then 'listing_date'
+            when designated.force = 'possible' and own_work.date_lo = own_work.date_hi
+                and not getvariable('allow_possible_dates') then 'listing_date'
             when (designated.force = 'possible' or not own_work.is_within)
                 and not getvariable('allow_possible_dates') then 'date'
             else 'counted'

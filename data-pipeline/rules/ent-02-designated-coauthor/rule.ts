@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const designatedCoauthor: Rule = {
   id: 'ENT-02',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Works with a co-author at an entity on a government list',
   sentence:
     'A co-author at {entity}, on {list} at the time, stands on {works} of this person’s {total} in the last {lookback} ({share}).{hyper} ' +

@@ -18,22 +18,14 @@ known_key as (
     select distinct name_key
     from organization_name
 ),
-listed_name as (
-    select
-        list_entry.entry_id,
-        list_entry.country_code,
-        unnest(list_prepend(raw_list_entry.name_key, coalesce(raw_list_entry.alias_keys, []))) as name_key
-    from raw_list_entry
-    join list_entry using (record_id)
-),
 listed_organization as (
     select
-        listed_name.entry_id,
+        list_entry_name.entry_id,
         min(organization_name.org_id) as org_id,
         count(distinct organization_name.org_id) as candidates
-    from listed_name
+    from list_entry_name
     join organization_name using (name_key, country_code)
-    group by listed_name.entry_id
+    group by list_entry_name.entry_id
 ),
 unidentified as (
     select

@@ -108,7 +108,14 @@ select
         list_entry.name,
         list_entry.list_name,
         list_entry.authority,
-        'listed ' || stated_span(list_entry.listed_from, list_entry.listed_before)
+        case
+            when list_entry.listed_from is null then 'listed since an unknown day'
+            else 'listed ' || stated_span(list_entry.listed_from, list_entry.listed_before)
+        end || case list_entry.date_basis
+            when 'edition' then ' (by the dates of its editions)'
+            when 'first_seen' then ' (first seen then, perhaps listed before)'
+            else ''
+        end
     ),
     null,
     null,

@@ -15,6 +15,7 @@ import funding from './funding.sql?raw';
 import fundingRecord from './funding_record.sql?raw';
 import itemEffort from './item_effort.sql?raw';
 import listEntry from './list_entry.sql?raw';
+import listEntryName from './list_entry_name.sql?raw';
 import matchedAuthorship from './matched_authorship.sql?raw';
 import otherAffiliation from './other_affiliation.sql?raw';
 import person from './person.sql?raw';
@@ -64,4 +65,5 @@ export const recordSteps: readonly Step[] = [
   { table: 'award_record', select: awardRecord },
   { table: 'award', select: award },
   { table: 'list_entry', select: listEntry },
+  { table: 'list_entry_name', select: listEntryName },
 ];

@@ -1,5 +1,6 @@
 -- An affiliation in a byline with an organization on a government's list, or with one of its family (`is_exact` false), and
--- whether the listing was in force on the work's whole date (`force`).
+-- whether the listing was in force on the work's whole date (`force`): `in_force`, `later` (listed after it), `before` (the
+-- listing had ended), `possible`, or `undated` where the work or the listing has no date.
 -- grain: affiliation × list entry
 select
     affiliation.affiliation_id,
@@ -15,7 +16,14 @@ select
     designated.listed_from,
     designated.is_list_match_sure,
     designated.is_exact,
-    listing_force(work.date_lo, work.date_hi, designated.listed_from, designated.listed_before) as force
+    case
+        when designated.listed_from is null or work.date_lo is null then 'undated'
+        when work.date_hi < designated.may_be_listed_from then 'later'
+        when work.date_lo >= designated.may_be_listed_before then 'before'
+        when work.date_lo >= designated.listed_from and coalesce(work.date_hi < designated.listed_before, true)
+            then 'in_force'
+        else 'possible'
+    end as force
 from designated_organization as designated
 join organization_match
     on organization_match.subject_kind = 'affiliation'

@@ -6,8 +6,10 @@ select
     list_entry.name,
     list_entry.list_name,
     list_entry.authority,
+    list_entry.may_be_listed_from,
     list_entry.listed_from,
     list_entry.listed_before,
+    list_entry.may_be_listed_before,
     organization_family.relative_id as org_id,
     organization_family.depth = 0 as is_exact,
     list_entry.ror_id is not null
@@ -18,4 +20,4 @@ join organization_match
     and organization_match.subject_id = list_entry.entry_id
 join organization_family using (org_id)
 where list_entry.list_kind = 'designation'
-and coalesce(list_entry.listed_from <= getvariable('as_of'), true)
+and coalesce(coalesce(list_entry.may_be_listed_from, list_entry.listed_from) <= getvariable('as_of'), true)
