@@ -45,7 +45,7 @@ export function nsfDay(written: string): string | null {
  * @returns null for NSF's words for nobody ("DATA NOT AVAILABLE").
  */
 export function nsfPerson(written: string | null | undefined, role: 'PI' | 'co-PI'): AwardPerson | null {
-  const words = (nsfText(written) ?? '').split(' ').filter((word) => !word.includes('@'));
+  const words = (nsfText(written) ?? '').split(' ').filter((word) => word !== '' && !word.includes('@'));
   const name = words.filter((word) => !/^\(?(?:former|co-principal|principal|investigator|co-pi|pi)\)?$/iu.test(word));
   if (name.length === 0 || isNobody(name.join(' '))) return null;
   const isFormer = words.some((word) => /^\(?former\)?$/iu.test(word));
