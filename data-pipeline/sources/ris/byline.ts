@@ -1,0 +1,39 @@
+import { withoutEmails } from '../../core/email.ts';
+import { textOrNull } from '../../core/text.ts';
+import { type WosAddress, splitNames } from '../wos/addresses.ts';
+import { type WosAuthors, wosAuthors } from '../wos/byline.ts';
+import type { TaggedValues } from '../tagged-record.ts';
+
+/**
+ * The authors of a RIS record. Addresses (AD) stand for the work: RIS does not say whose they are, unless there is one author.
+ * Embase writes them with names under M1, and that of the corresponding author under AD.
+ */
+export function risAuthors(values: TaggedValues): WosAuthors {
+  const names = values.all('AU', 'A1').flatMap((name) => textOrNull(name.replace(/\s+/gu, ' ')) ?? []);
+  const named = values.all('M1').flatMap((text) => namedAddress(text));
+  const addresses = values
+    .all('AD')
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line) => address(null, line));
+  if (named.length === 0) return wosAuthors({ names, addresses });
+  return wosAuthors({ names, addresses: named, reprints: addresses.flatMap(({ text }) => correspondence(text)) });
+}
+
+/** `(Family G.; Family H., h@example.org) Address`. */
+function namedAddress(text: string): readonly WosAddress[] {
+  const [, names, line] = /^\(([^()]+)\)\s*(.+)$/su.exec(text.trim()) ?? [];
+  if (names === undefined || line === undefined) return [];
+  const people = splitNames(names).flatMap((name) => textOrNull(withoutEmails(name).replace(/,$/u, '')) ?? []);
+  return address(people, line);
+}
+
+/** `G. Family, Address`. */
+function correspondence(text: string): readonly WosAddress[] {
+  const comma = text.indexOf(', ');
+  return comma < 0 ? [] : [{ names: [text.slice(0, comma)], text: text.slice(comma + 2) }];
+}
+
+function address(names: readonly string[] | null, line: string): readonly WosAddress[] {
+  const text = textOrNull(withoutEmails(line.replace(/\s+/gu, ' ')));
+  return text === null ? [] : [{ names, text }];
+}
