@@ -12,6 +12,7 @@ interface OpenNode {
   text: string;
   place: string;
   isClosed: boolean;
+  offset: number;
   counts: Map<string, number>;
 }
 
@@ -72,6 +73,7 @@ export class XmlTreeBuilder {
       text: '',
       place: `${parent?.place ?? ''}/${name}[${String(position)}]`,
       isClosed: false,
+      offset: parent?.text.length ?? 0,
       counts: new Map(),
     };
     parent?.children.push(node);

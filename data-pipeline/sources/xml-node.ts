@@ -9,6 +9,8 @@ export interface XmlNode {
   readonly place: string;
   /** False when the file ends, or breaks, before the closing tag. */
   readonly isClosed: boolean;
+  /** How many UTF-16 units of the parent's own text stand before this element. */
+  readonly offset?: number;
 }
 
 /** The first child of that name; null when there is none. */
@@ -25,4 +27,21 @@ export function children(node: XmlNode | null, name: string): readonly XmlNode[]
 export function childText(node: XmlNode | null, name: string): string | null {
   const text = child(node, name)?.text.trim();
   return text === undefined || text === '' ? null : text;
+}
+
+/** All text inside an element, that of the elements in it where they stand, white space as one space, trimmed. */
+export function wholeText(node: XmlNode | null): string {
+  return node === null ? '' : textInside(node).replace(/\s+/gu, ' ').trim();
+}
+
+function textInside({ text, children: inner }: XmlNode): string {
+  if (inner.length === 0) return text;
+  let whole = '';
+  let at = 0;
+  for (const node of inner) {
+    const offset = node.offset ?? text.length;
+    whole += text.slice(at, offset) + textInside(node);
+    at = Math.max(at, offset);
+  }
+  return whole + text.slice(at);
 }
