@@ -153,6 +153,7 @@ export const recordShapes = {
     amount: 'DOUBLE',
     currency: 'VARCHAR',
     activity_code: 'VARCHAR',
+    holder_name: 'VARCHAR',
     record_id: 'VARCHAR',
   },
   award_person: {

@@ -89,8 +89,9 @@ select
         award.award_number,
         award.funder_name,
         award.title,
+        award.holder_name,
         stated_span(award.starts_on, award.ends_before),
-        award_person.role || ': ' || award_person.person_name
+        coalesce(award_person.role || ': ', '') || award_person.person_name
     ),
     null,
     null,
