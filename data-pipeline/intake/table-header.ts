@@ -40,8 +40,9 @@ export function recognizeRows(
   const source = cells.length === 0 ? undefined : tables.find(({ headerless }) => headerless?.recognizes(cells));
   if (source === undefined) return null;
   const read = assertRead(source);
-  const names = read.headerless?.columns ?? [];
-  return { source: read, columns: mapColumns(names, read), headerAt: null, width: names.length };
+  const columns = read.headerless?.columns ?? [];
+  const named = columns.map((column, index) => [column, index] as const).filter(([column]) => column !== '');
+  return { source: read, columns: new Map(named), headerAt: null, width: columns.length };
 }
 
 /** The row that is most like a header: the first that has nearly as many filled cells as any. Null for rows without text. */

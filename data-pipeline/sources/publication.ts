@@ -1,3 +1,5 @@
+import { withoutEmails } from '../core/email.ts';
+import { withoutMarkup } from '../core/markup.ts';
 import { nameKeys, parseName } from '../core/name.ts';
 import { organizationKey } from '../core/organization-key.ts';
 import type { Output, Refusal } from './output.ts';
@@ -56,6 +58,8 @@ export interface Publication {
   readonly affiliations?: readonly PublicationAffiliation[];
   /** Authors of the work where the record lists fewer. */
   readonly authorCount?: number | null;
+  /** The record may list fewer authors than the work has, without saying how many these are. */
+  readonly isTruncated?: boolean;
   readonly isRetracted?: boolean | null;
   readonly fundings?: readonly PublicationFunding[];
   /** The authors' own words: `funding`, `ack`, `coi` or `other`. */
@@ -64,7 +68,8 @@ export interface Publication {
 
 /**
  * Adds a work with its byline, affiliation lines, machine-made fundings and acknowledgments, and counts for the receipt the
- * works that have any: `works_with_funding`, `works_with_affiliation`, `works_with_orcid`.
+ * works that have any: `works_with_funding`, `works_with_affiliation`, `works_with_orcid`. Markup (`<i>`, `<sub>`) and e-mail
+ * addresses are left out.
  *
  * Places below the record are `<place>/author[1]`, `…/affiliation[2]`, `<place>/affiliation[1]`, `<place>/funding[1]`,
  * `<place>/acknowledgment[1]`.
@@ -83,13 +88,13 @@ export function addPublication(output: Output, place: string, work: Publication)
     source_work_id: work.sourceWorkId,
     doi: work.doi,
     pmid: work.pmid ?? null,
-    title: work.title,
+    title: work.title === null ? null : withoutMarkup(work.title).trim(),
     type: work.type ?? null,
     published: work.published,
     venue: work.venue ?? null,
     topic: work.topic ?? null,
     author_count,
-    is_truncated: author_count > work.authors.length,
+    is_truncated: work.isTruncated === true || author_count > work.authors.length,
     is_retracted: work.isRetracted ?? null,
   });
   for (const [index, author] of work.authors.entries()) addAuthor(output, place, author, index + 1);
@@ -98,7 +103,7 @@ export function addPublication(output: Output, place: string, work: Publication)
       record_id: output.recordId(`${place}/affiliation[${String(index + 1)}]`),
       work_record_id,
       ordinal: index + 1,
-      raw_string: affiliation.text,
+      raw_string: affiliation.text === null ? null : withoutEmails(affiliation.text),
       org_name: affiliation.organization ?? null,
       ror_id: affiliation.ror ?? null,
       country_code: affiliation.country ?? null,
@@ -122,7 +127,7 @@ export function addPublication(output: Output, place: string, work: Publication)
       work_record_id,
       work_ref: work.doi ?? work.sourceWorkId,
       section,
-      text,
+      text: withoutMarkup(text).trim(),
     });
   }
   countWork(output, work);
@@ -153,7 +158,7 @@ function addAuthor(output: Output, place: string, author: PublicationAuthor, pos
       work_record_id,
       position,
       ordinal: index + 1,
-      raw_string: affiliation.text,
+      raw_string: affiliation.text === null ? null : withoutEmails(affiliation.text),
       org_name: affiliation.organization ?? null,
       ror_id: affiliation.ror ?? null,
       country_code: affiliation.country ?? null,

@@ -22,6 +22,8 @@ interface Institution {
  * Adds one row for each affiliation line and institution linked to it, a line without institution, and an institution
  * without line. Lines that differ only by white space or a trailing dot are one. Where the source does not say which
  * line an institution belongs to (shapes before `affiliations`), a single line is taken to be it; several are not guessed.
+ *
+ * @returns the number of rows.
  */
 export function addAffiliations(
   authorship: JsonObject,
@@ -29,7 +31,7 @@ export function addAffiliations(
   work_record_id: string,
   position: number,
   output: Output,
-): void {
+): number {
   const institutions = institutionsOf(authorship, place);
   output.count('organizations', institutions.size);
   const lines = linesOf(authorship, place, institutions);
@@ -61,6 +63,7 @@ export function addAffiliations(
     const institution = institutions.get(id);
     if (institution !== undefined) add(institution.place, null, institution);
   }
+  return ordinal;
 }
 
 /** The authorship's institutions by OpenAlex id, or by place where the source gives no id. */

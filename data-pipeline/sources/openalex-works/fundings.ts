@@ -12,8 +12,10 @@ interface Funding {
 /**
  * Adds one row for each award of a work (`awards` of 2026, `grants` before), and one for each funder that none of them
  * names. A funder and award met twice are one.
+ *
+ * @returns the number of rows.
  */
-export function addFundings(work: JsonObject, place: string, work_record_id: string, output: Output): void {
+export function addFundings(work: JsonObject, place: string, work_record_id: string, output: Output): number {
   const rorOf = new Map<string, string | null>();
   for (const value of asList(work['funders'])) {
     const funder = asObject(value);
@@ -42,6 +44,7 @@ export function addFundings(work: JsonObject, place: string, work_record_id: str
       asserted_by: null,
     });
   }
+  return ordinal;
 }
 
 function awardsOf(work: JsonObject, place: string): readonly Funding[] {

@@ -6,10 +6,8 @@ import type { JsonObject, Output } from '../output.ts';
 import type { JsonSource } from '../source.ts';
 import { addAffiliations } from './affiliations.ts';
 import { addFundings } from './fundings.ts';
+import { listedAuthorships } from './listed-authorships.ts';
 import { publishedAt } from './published.ts';
-
-/** OpenAlex stops listing authorships here, in every record, and does not always say so. */
-const listedAuthorships = 100;
 
 /** OpenAlex works in the shapes of 2026, 2023–25 and 2022. */
 export const openalexWorks: JsonSource = {
@@ -58,6 +56,8 @@ function addWork(work: JsonObject, place: string, output: Output): void {
     is_truncated: work['is_authors_truncated'] === true || authorships.length >= listedAuthorships,
     is_retracted: typeof work['is_retracted'] === 'boolean' ? work['is_retracted'] : null,
   });
+  let hasOrcid = false;
+  let hasAffiliation = false;
   for (const [index, value] of authorships.entries()) {
     const authorshipPlace = `${place}/authorships/${String(index)}`;
     const authorship = asObject(value);
@@ -65,19 +65,22 @@ function addWork(work: JsonObject, place: string, output: Output): void {
       output.refuseValue(authorshipPlace, { code: 'not_an_object', reason: 'the authorship is not a JSON object' });
       continue;
     }
-    addAuthorship(authorship, authorshipPlace, record_id, index + 1, output);
-    addAffiliations(authorship, authorshipPlace, record_id, index + 1, output);
+    hasOrcid = addAuthorship(authorship, authorshipPlace, record_id, index + 1, output) || hasOrcid;
+    hasAffiliation = addAffiliations(authorship, authorshipPlace, record_id, index + 1, output) > 0 || hasAffiliation;
   }
-  addFundings(work, place, record_id, output);
+  if (addFundings(work, place, record_id, output) > 0) output.count('works_with_funding', 1);
+  if (hasAffiliation) output.count('works_with_affiliation', 1);
+  if (hasOrcid) output.count('works_with_orcid', 1);
 }
 
+/** @returns whether the name has an ORCID iD. */
 function addAuthorship(
   authorship: JsonObject,
   place: string,
   work_record_id: string,
   position: number,
   output: Output,
-): void {
+): boolean {
   const author = asObject(authorship['author']);
   output.noteKeys(authorship);
   if (author !== null) output.noteKeys(author);
@@ -98,4 +101,5 @@ function addAuthorship(
     source_author_id: parseOpenAlexId(asText(author?.['id'])),
     is_corresponding: typeof authorship['is_corresponding'] === 'boolean' ? authorship['is_corresponding'] : null,
   });
+  return stated !== null || assigned !== null;
 }

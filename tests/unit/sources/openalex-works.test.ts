@@ -15,7 +15,16 @@ test('the shape of 2026: a list page with awards, funders, affiliations and raw 
     problem: null,
   });
   expect(receipt.rows).toEqual({ in: 2, accepted: 2, rejected: 0, blank: 0 });
-  expect(receipt.counts).toEqual({ affiliations: 5, authorships: 2, fundings: 2, organizations: 3, works: 2 });
+  expect(receipt.counts).toEqual({
+    affiliations: 5,
+    authorships: 2,
+    fundings: 2,
+    organizations: 3,
+    works: 2,
+    works_with_affiliation: 1,
+    works_with_funding: 1,
+    works_with_orcid: 1,
+  });
   expect(rows('raw_work')).toEqual([
     {
       record_id: '/results/0',
@@ -132,7 +141,9 @@ test('an award brings its funder; a funder without award is a row of its own', a
       ordinal: 1,
       funder_name: 'Foundation for Examples',
       funder_ror: '0tvw4xy04',
+      funder_doi: null,
       award_number: 'EX-26-1',
+      asserted_by: null,
     },
     {
       record_id: '/results/0/funders/1',
@@ -140,14 +151,24 @@ test('an award brings its funder; a funder without award is a row of its own', a
       ordinal: 2,
       funder_name: 'Ministry of Samples',
       funder_ror: null,
+      funder_doi: null,
       award_number: null,
+      asserted_by: null,
     },
   ]);
 });
 
 test('the shape of 2023–25: lines and institutions are paired only where there is one line', async () => {
   const { receipt, rows } = await loadOne(shapeOf2023);
-  expect(receipt.counts).toEqual({ affiliations: 5, authorships: 102, fundings: 2, organizations: 3, works: 2 });
+  expect(receipt.counts).toEqual({
+    affiliations: 5,
+    authorships: 102,
+    fundings: 2,
+    organizations: 3,
+    works: 2,
+    works_with_affiliation: 1,
+    works_with_funding: 1,
+  });
   expect(rows('raw_affiliation').map((row) => [row['position'], row['raw_string'], row['org_name']])).toEqual([
     [1, 'University of Northmere', null],
     [1, 'Tidewater Institute', null],
@@ -198,9 +219,14 @@ describe('hostile and broken records', () => {
     );
     expect(receipt.rows).toEqual({ in: 5, accepted: 2, rejected: 3, blank: 0 });
     expect(receipt.rejects).toEqual([
-      { place: '/1', code: 'not_this_kind', reason: '"https://openalex.org/A1" is not the id of an OpenAlex work' },
-      { place: '/2', code: 'id_missing', reason: 'the record has no "id"' },
-      { place: '/3', code: 'not_an_object', reason: 'the record is not a JSON object' },
+      {
+        place: '/1',
+        code: 'not_this_kind',
+        reason: '"https://openalex.org/A1" is not the id of an OpenAlex work',
+        raw: '{"id":"https://openalex.org/A1"}',
+      },
+      { place: '/2', code: 'id_missing', reason: 'the record has no "id"', raw: '{"title":"x"}' },
+      { place: '/3', code: 'not_an_object', reason: 'the record is not a JSON object', raw: '7' },
     ]);
   });
 
