@@ -140,16 +140,16 @@ create or replace macro title_key(title) as
         '[^\p{L}\p{N}]+', '', 'g'
     );
 
--- Whether a title says which work it is: long enough, and not the name of a kind of text that every issue has.
-create or replace macro is_telling_title(title) as
+-- Whether a title, with its key, says which work it is: long enough, and not the name of a kind of text that every issue has.
+create or replace macro is_telling_title(title, key) as
     coalesce(
         (
-            (length(title_key(title)) >= 25 and regexp_matches(trim(title), '\S+\s+\S+\s+\S+\s+\S'))
-            or regexp_matches(title_key(title), '[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{10}')
+            (length(key) >= 25 and regexp_matches(title, '\S\s+\S+\s+\S+\s+\S'))
+            or regexp_matches(key, '[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{10}')
         )
         and not regexp_matches(
-            lower(strip_accents(title)),
-            '^\W*((author|publisher)(''s|s|’s)?\s+)?(correction|corrigend|errat|addend|retraction\b|expression of concern|reply|repl(y|ies) to|response to|authors?[''’]? (reply|response)|comments? on|commentary|editorial|editor''?s|introduction|introductory|preface|foreword|letter to|letters to|in this issue|book review|review of|obituary|in memoriam|abstracts?\b|table of contents|contents|index|front ?matter|back ?matter|acknowledge?ment|list of|proceedings of|news\b|erratum|conference report|meeting abstract)'
+            key,
+            '^(author(s)?|publisher(s)?)?(correction|corrigend|errat|addend|retraction|expressionofconcern|repl(y|ies)(to|from)?|response(to|from|s)|comment|editorial|editors|introduction|introductory|preface|foreword|letter(s)?to|inthisissue|bookreview|reviewof|obituary|inmemoriam|abstract|tableofcontents|contents|frontmatter|backmatter|acknowledg|listof|proceedingsof|conferencereport|meetingabstract)'
         ),
         false
     );
@@ -182,9 +182,10 @@ create or replace macro work_kind(type) as
 
 -- Whether two names, as their keys, may belong to one person: the same as namesCompatible in core/name.ts.
 create or replace macro names_compatible(a_family, a_given, b_family, b_given) as
-    a_family <> '' and a_given <> '' and b_family <> '' and b_given <> ''
-    and (
-        (
+    case
+        when a_family = '' or a_given = '' or b_family = '' or b_given = '' then false
+        when a_family = b_family and a_given = b_given then true
+        else (
             (
                 replace(a_family, ' ', '') = replace(b_family, ' ', '')
                 or list_sort(string_split(a_family, ' ')) = list_sort(string_split(b_family, ' '))
@@ -206,4 +207,4 @@ create or replace macro names_compatible(a_family, a_given, b_family, b_given) a
             not regexp_matches(a_family || a_given, '\p{Latin}')
             and replace(a_family || a_given, ' ', '') = replace(b_family || b_given, ' ', '')
         )
-    );
+    end;

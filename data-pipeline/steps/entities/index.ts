@@ -6,6 +6,7 @@ import author from './author.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
 import awardPerson from './award_person.sql?raw';
 import { extractedMention } from './extracted-mention.ts';
+import fundingTextCheck from './funding_text_check.sql?raw';
 import identityCandidate from './identity_candidate.sql?raw';
 import identityClaim from './identity_claim.sql?raw';
 import identityLink from './identity_link.sql?raw';
@@ -44,6 +45,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'author', select: author },
   extractedMention,
   { table: 'mention', select: mention },
+  { table: 'funding_text_check', select: fundingTextCheck },
   { table: 'acknowledged_byline', select: acknowledgedByline },
   attribution,
 ];

@@ -15,13 +15,10 @@ with given as (
         matched_authorship.authorship_id,
         byline.record_id,
         work_record.source,
-        raw_authorship.position
+        matched_authorship.taken_position
     from matched_authorship
     join byline using (work_id)
     join work_record on work_record.record_id = byline.record_id
-    join raw_authorship
-        on raw_authorship.work_record_id = byline.record_id
-        and matched_authorship.authorship_id = byline.work_id || '#' || raw_authorship.position
 ),
 counted as (
     select

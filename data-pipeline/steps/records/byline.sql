@@ -1,13 +1,7 @@
 -- The record whose byline is taken for its work: whole where one is, in the number of names that most whole bylines have, with names
 -- spelled out, affiliations and ORCID iDs.
 -- grain: work
-with several as (
-    select work_id
-    from work_record
-    group by work_id
-    having count(*) > 1
-),
-candidate as (
+with candidate as (
     select
         work_record.work_id,
         work_record.record_id,
@@ -15,7 +9,7 @@ candidate as (
         coalesce(raw_work.is_truncated, false) as is_truncated
     from work_record
     join raw_work using (record_id)
-    semi join several using (work_id)
+    where work_record.joined_by <> 'alone'
 ),
 written as (
     select
@@ -79,5 +73,5 @@ select
     not coalesce(raw_work.is_truncated, false)
 from work_record
 join raw_work using (record_id)
-anti join several using (work_id)
+where work_record.joined_by = 'alone'
 order by work_id

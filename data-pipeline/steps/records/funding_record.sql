@@ -6,6 +6,7 @@ with named as (
         raw_funding.* replace (coalesce(raw_funding.funder_ror, funder_organization.org_id) as funder_ror),
         work_record.work_id,
         work_record.source,
+        coalesce(raw_funding.funder_ror, funder_organization.org_id) as known_ror,
         award_number_key.number_norm,
         regexp_replace(strip_accents(lower(raw_funding.funder_name)), '[^\p{L}\p{N}]+', '', 'g') as name_key
     from raw_funding
@@ -17,8 +18,8 @@ registered as (
     select
         named.*,
         coalesce(
-            funder_ror,
-            min(funder_ror) over (partition by work_id, funder_doi),
+            known_ror,
+            min(known_ror) over (partition by work_id, funder_doi),
             funder_doi
         ) as registry_id
     from named
@@ -41,7 +42,7 @@ select
     source,
     ordinal,
     funder_name,
-    coalesce(funder_ror, case when starts_with(funder_id, '0') then funder_id end) as funder_ror,
+    coalesce(known_ror, case when starts_with(funder_id, '0') then funder_id end) as funder_ror,
     funder_doi,
     award_number,
     number_norm,

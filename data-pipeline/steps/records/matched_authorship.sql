@@ -10,7 +10,8 @@ with taken as (
         coalesce(raw_authorship.given_key, '') as given_key
     from byline
     join raw_authorship on raw_authorship.work_record_id = byline.record_id
-    where byline.work_id in (select work_id from work_record group by work_id having count(*) > 1)
+    join work_record on work_record.record_id = byline.record_id
+    where work_record.joined_by <> 'alone'
 ),
 other as (
     select
@@ -24,11 +25,13 @@ other as (
     from work_record
     join raw_authorship on raw_authorship.work_record_id = work_record.record_id
     anti join byline on byline.record_id = work_record.record_id
+    where work_record.joined_by <> 'alone'
 ),
 by_position as (
     select
         other.work_id,
         taken.authorship_id,
+        taken.position as taken_position,
         other.record_id,
         other.work_record_id,
         other.source,
@@ -61,6 +64,7 @@ by_name as (
     select distinct
         left_other.work_id,
         left_taken.authorship_id,
+        left_taken.position as taken_position,
         left_other.record_id,
         left_other.work_record_id,
         left_other.source,
@@ -84,6 +88,7 @@ select
     record_id,
     work_id,
     authorship_id,
+    taken_position,
     work_record_id,
     source,
     position,
@@ -94,6 +99,7 @@ select
     record_id,
     work_id,
     authorship_id,
+    taken_position,
     work_record_id,
     source,
     position,

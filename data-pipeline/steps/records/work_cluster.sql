@@ -1,4 +1,5 @@
--- Records that identifiers join, directly or by way of others: each set is named by its smallest record.
+-- Records that identifiers join, directly or by way of others: each set is named by its smallest record. In each round a record takes
+-- the name of its neighbors, and the name that its name has taken, so that a long chain needs few rounds.
 -- grain: source record of a work that shares an identifier
 with recursive edge as (
     select distinct
@@ -21,13 +22,24 @@ reached (record_id, cluster_id) using key (record_id) as (
     group by here
     union
     select
-        edge.here,
-        min(reached.cluster_id)
-    from reached
-    join edge on edge.there = reached.record_id
-    join recurring.reached as known on known.record_id = edge.here
-    where reached.cluster_id < known.cluster_id
-    group by edge.here
+        nearer.record_id,
+        min(nearer.cluster_id)
+    from (
+        select
+            edge.here as record_id,
+            reached.cluster_id
+        from reached
+        join edge on edge.there = reached.record_id
+        union all
+        select
+            member.record_id,
+            named.cluster_id
+        from recurring.reached as member
+        join recurring.reached as named on named.record_id = member.cluster_id
+    ) as nearer
+    join recurring.reached as known on known.record_id = nearer.record_id
+    where nearer.cluster_id < known.cluster_id
+    group by nearer.record_id
 )
 select
     record_id,

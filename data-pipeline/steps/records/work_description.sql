@@ -7,17 +7,23 @@ with first_author as (
         arg_min(replace(family_key, ' ', ''), position) as first_family
     from raw_authorship
     group by work_record_id
+),
+keyed as (
+    select
+        *,
+        title_key(title) as key
+    from raw_work
 )
 select
-    raw_work.record_id,
-    coalesce(raw_work.source, '') as source,
-    lower(raw_work.doi) as doi,
-    raw_work.pmid,
-    case when has_own_ids(raw_work.source) then raw_work.source_work_id end as own_id,
-    title_key(raw_work.title) as title_key,
-    is_telling_title(raw_work.title) as is_telling,
+    keyed.record_id,
+    coalesce(keyed.source, '') as source,
+    lower(keyed.doi) as doi,
+    keyed.pmid,
+    case when has_own_ids(keyed.source) then keyed.source_work_id end as own_id,
+    keyed.key as title_key,
+    is_telling_title(keyed.title, keyed.key) as is_telling,
     nullif(first_author.first_family, '') as first_family,
-    year(first_day_of(raw_work.published))::integer as year
-from raw_work
+    year(first_day_of(keyed.published))::integer as year
+from keyed
 left join first_author using (record_id)
 order by record_id

@@ -2,13 +2,7 @@
 -- the most precise date, the DOI and PMID that name the work, the number of authors of the byline taken, a retraction before none;
 -- where that does not decide, the source's rank does. `compared` is the value as conflicts compare it; null is not compared.
 -- grain: work × field × record
-with several as (
-    select work_id
-    from work_record
-    group by work_id
-    having count(*) > 1
-),
-described as (
+with described as (
     select
         work_record.work_id,
         work_record.source as source_name,
@@ -20,7 +14,7 @@ described as (
     join raw_work using (record_id)
     join work_description using (record_id)
     left join byline using (work_id, record_id)
-    semi join several using (work_id)
+    where work_record.joined_by <> 'alone'
 ),
 first_name as (
     select

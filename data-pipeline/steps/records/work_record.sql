@@ -1,4 +1,4 @@
--- Which work each record of a work describes, and what joins it to the others (`joined_by`): an identifier, or the same telling title with
+-- Which work each record of a work describes, and what joins it to the others (`joined_by`; `alone` where no other does): an identifier, or the same telling title with
 -- the same first author and a year at most one apart, where no identifier contradicts. A work is named by its smallest DOI, else
 -- PMID, else id of a source, else record.
 -- grain: source record of a work
@@ -80,16 +80,14 @@ same_title as (
 named_set as (
     select
         cluster_id,
-        min(cluster_id) over (partition by title_group, part) as set_id,
-        count(*) over (partition by title_group, part) > 1 as is_joined
+        min(cluster_id) over (partition by title_group, part) as set_id
     from same_title
     where part is not null
 ),
 belonging as (
     select
         clustered.*,
-        coalesce(named_set.set_id, clustered.cluster_id) as set_id,
-        coalesce(named_set.is_joined, false) as is_titled
+        coalesce(named_set.set_id, clustered.cluster_id) as set_id
     from clustered
     left join named_set using (cluster_id)
 ),
@@ -125,9 +123,9 @@ select
     named.work_id,
     belonging.source,
     case
+        when count(*) over (partition by belonging.set_id) = 1 then 'alone'
         when belonging.is_clustered then 'identifier'
-        when belonging.is_titled then 'title'
-        else 'alone'
+        else 'title'
     end as joined_by,
     raw_work.source_work_id,
     raw_work.doi,
