@@ -32,7 +32,7 @@ export const dimensionsPublications: TableSource = {
       corresponding: row.text('corresponding_authors'),
     });
     const unplaced = organizationsOf(row);
-    if (authors.length !== 1 && unplaced.length > 0) output.count('works_with_unplaced_affiliation', 1);
+    const isSingle = authors.length === 1;
     return addPublication(output, place, {
       source: 'dimensions',
       sourceWorkId: row.text('publication_id'),
@@ -43,8 +43,9 @@ export const dimensionsPublications: TableSource = {
       published: parseDay(row.text('publication_date')) ?? parseDay(row.text('pubyear')),
       venue: row.text('source_title') ?? row.text('anthology_title'),
       authors: authors.map((author) =>
-        authors.length === 1 && author.affiliations?.length === 0 ? { ...author, affiliations: unplaced } : author,
+        isSingle && author.affiliations?.length === 0 ? { ...author, affiliations: unplaced } : author,
       ),
+      affiliations: isSingle ? [] : unplaced,
       fundings: fundingsOf(separated(row.text('funder'), ';'), separated(row.text('supporting_grants'), ';')),
       acknowledgments: (['funding', 'acknowledgements'] as const).flatMap((column) => {
         const text = row.text(column);

@@ -22,6 +22,8 @@ export const ieee: TableSource = {
   begin: (output) => (row, place) => {
     const names = separated(row.text('authors'), ';');
     const lines = (row.text('author_affiliations') ?? '').split(';').map((line) => line.trim());
+    // One line for each author; where their numbers differ, whose line it is cannot be told.
+    const isPaired = lines.length === names.length;
     return addPublication(output, place, {
       source: 'ieee',
       sourceWorkId: /[?&]arnumber=(\d+)/u.exec(row.text('pdf_link') ?? '')?.[1] ?? null,
@@ -32,9 +34,9 @@ export const ieee: TableSource = {
       venue: row.text('publication_title'),
       authors: names.map((name, index) => ({
         name,
-        // One line for each author; where their numbers differ, whose line it is cannot be told.
-        affiliations: lines.length === names.length ? affiliation(lines[index] ?? '') : [],
+        affiliations: isPaired ? affiliation(lines[index] ?? '') : [],
       })),
+      affiliations: isPaired ? [] : lines.flatMap(affiliation),
       fundings: fundingsOf(row.text('funding_information')),
     });
   },

@@ -36,7 +36,6 @@ export const openalexCsv: TableSource = {
     const orcids = ofEach('authorships.author.orcid');
     const corresponding = ofEach('authorships.is_corresponding');
     const institutions = institutionsOf(row, names.length);
-    if (institutions === null) output.count('works_with_unplaced_affiliation', 1);
     return addPublication(output, place, {
       source: 'openalex',
       sourceWorkId,
@@ -56,28 +55,37 @@ export const openalexCsv: TableSource = {
         orcidBasis: 'source',
         sourceId: parseOpenAlexId(ids[index]),
         isCorresponding: flag(corresponding[index] ?? null),
-        affiliations: institutions ?? [],
+        affiliations: institutions.ofEach,
       })),
+      affiliations: institutions.ofSome,
       fundings: separated(row.text('funders.display_name'), '|').map((funder) => ({ funder, award: null })),
     });
   },
 };
 
 /**
- * The institutions that every author of the work has; null where they cannot be told apart. The export strings the
+ * The institutions that every author has, or else those of which it is not said whose they are. The export strings the
  * institutions of all authors together, so only two cases are sure: a single author, and as many entries as authors
  * times different institutions, since no author has one of them twice.
  */
-function institutionsOf(row: TableRow, authors: number): readonly PublicationAffiliation[] | null {
+function institutionsOf(
+  row: TableRow,
+  authors: number,
+): Readonly<Record<'ofEach' | 'ofSome', readonly PublicationAffiliation[]>> {
   const names = list(row, 'authorships.institutions.display_name');
   const ids = list(row, 'authorships.institutions.id');
   const keys = ids.length === names.length ? ids : names;
   const different = [...new Set(keys)];
-  if (names.length === 0) return [];
-  if (authors !== 1 && names.length !== authors * different.length) return null;
   const countries = new Set(list(row, 'authorships.countries'));
   const country = countries.size === 1 && different.length === 1 ? countryCode([...countries][0]) : null;
-  return different.map((key) => ({ text: null, organization: names[keys.indexOf(key)] ?? null, country }));
+  const institutions = different.map((key) => ({
+    text: null,
+    organization: names[keys.indexOf(key)] ?? null,
+    country,
+  }));
+  return authors === 1 || names.length === authors * different.length
+    ? { ofEach: institutions, ofSome: [] }
+    : { ofEach: [], ofSome: institutions };
 }
 
 /** The parts of a cell, empty ones included: their place tells whose they are. */

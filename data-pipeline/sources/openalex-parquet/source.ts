@@ -30,10 +30,11 @@ export const openalexParquet: TableSource = {
       name === '' ? [] : [{ name, sourceId: ids.length === names.length ? parseOpenAlexId(ids[index]) : null }],
     );
     // The table does not say whose the institutions are; those of a single author are theirs.
-    const organizations = separated(row.text('institution_names'), '|');
-    if (authors.length !== 1 && organizations.length > 0) output.count('works_with_unplaced_affiliation', 1);
-    const affiliations =
-      authors.length === 1 ? organizations.map((organization) => ({ text: null, organization })) : [];
+    const institutions = separated(row.text('institution_names'), '|').map((organization) => ({
+      text: null,
+      organization,
+    }));
+    const isSingle = authors.length === 1;
     return addPublication(output, place, {
       source: 'openalex',
       sourceWorkId,
@@ -45,7 +46,12 @@ export const openalexParquet: TableSource = {
       topic: row.text('primary_topic'),
       authorCount: wholeNumber(row.text('n_authors')),
       isTruncated: authors.length >= listedAuthorships,
-      authors: authors.map((author) => ({ ...author, displayName: author.name, affiliations })),
+      authors: authors.map((author) => ({
+        ...author,
+        displayName: author.name,
+        affiliations: isSingle ? institutions : [],
+      })),
+      affiliations: isSingle ? [] : institutions,
       fundings: separated(row.text('grant_funders'), '|').map((funder) => ({ funder, award: null })),
     });
   },

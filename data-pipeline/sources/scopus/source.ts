@@ -1,5 +1,6 @@
 import { parseDoi } from '../../core/identifiers.ts';
 import { addPublication } from '../publication.ts';
+import { separated } from '../separated.ts';
 import type { TableSource } from '../source.ts';
 import type { TableRow } from '../table-row.ts';
 import { affiliationsOf } from './affiliations.ts';
@@ -40,6 +41,8 @@ export const scopus: TableSource = {
       row.text('authors_with_affiliations'),
       row.text('affiliations'),
     );
+    // Lines without names are those of the work, unless it has a single author.
+    const isUnplaced = names.length !== 1 && row.text('authors_with_affiliations') === null;
     const corresponding = correspondingName(row.text('correspondence_address'));
     const type = row.text('document_type');
     return addPublication(output, place, {
@@ -57,6 +60,7 @@ export const scopus: TableSource = {
         isCorresponding: corresponding?.has(initialsKey(author.name)) === true ? true : null,
         affiliations: affiliations[index] ?? [],
       })),
+      affiliations: isUnplaced ? separated(row.text('affiliations'), ';').map((text) => ({ text })) : [],
       fundings: fundingsOf(row.text('funding_details')),
       acknowledgments: fundingTexts([...fundingTextCells(row), row.text('funding_texts')]),
     });

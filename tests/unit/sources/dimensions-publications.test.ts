@@ -66,14 +66,19 @@ describe('the full export', () => {
   });
 });
 
-test('the export for bibliometric mapping: organizations without authors are read for a single author', async () => {
+test('the export for bibliometric mapping: organizations without authors are those of a single author, else of the work', async () => {
   const { receipt, rows } = await loadOne(mappingSample);
   expect(receipt.rows).toEqual({ in: 3, accepted: 2, rejected: 0, blank: 1 });
   expect(rows('raw_affiliation').map((row) => [row['work_record_id'], row['org_name'], row['country_code']])).toEqual([
     ['line 3', 'University of Northmere', 'US'],
     ['line 3', 'Tidewater Institute', 'DE'],
   ]);
-  expect(receipt.counts['works_with_unplaced_affiliation']).toBe(1);
+  expect(
+    rows('raw_work_affiliation').map((row) => [row['work_record_id'], row['org_name'], row['country_code']]),
+  ).toEqual([
+    ['line 4', 'University of Northmere', 'US'],
+    ['line 4', 'Tidewater Institute', 'DE'],
+  ]);
   expect(rows('raw_work').map((row) => row['venue'])).toEqual(['Journal of Examples', 'Journal of Examples']);
 });
 

@@ -88,8 +88,7 @@ test('OpenAlex CSV: lists by place; institutions only where it is certain whose 
   expect(receipt.rows).toEqual({ in: 3, accepted: 2, rejected: 1, blank: 0 });
   expect(receipt.rejects).toMatchObject([{ place: 'line 4', code: 'id_missing' }]);
   expect(receipt.counts).toMatchObject({
-    works_with_unplaced_affiliation: 1,
-    works_with_affiliation: 1,
+    works_with_affiliation: 2,
     works_with_orcid: 1,
     works_with_funding: 1,
   });
@@ -115,6 +114,10 @@ test('OpenAlex CSV: lists by place; institutions only where it is certain whose 
     [1, 'University of Northmere', 'US'],
     [2, 'University of Northmere', 'US'],
   ]);
+  expect(rows('raw_work_affiliation').map((row) => [row['work_record_id'], row['org_name']])).toEqual([
+    ['line 3', 'University of Northmere'],
+    ['line 3', 'Tidewater Institute'],
+  ]);
 });
 
 test('a flat table of OpenAlex works: ids only where there are as many as names', async () => {
@@ -133,7 +136,9 @@ test('a flat table of OpenAlex works: ids only where there are as many as names'
     ['line 2', 'University of Northmere'],
     ['line 2', 'Tidewater Institute'],
   ]);
-  expect(receipt.counts['works_with_unplaced_affiliation']).toBe(1);
+  expect(rows('raw_work_affiliation').map((row) => [row['work_record_id'], row['org_name']])).toEqual([
+    ['line 3', 'University of Northmere'],
+  ]);
 });
 
 test('PubMed as flat JSON: names with initials, a retraction, a record without number', async () => {
