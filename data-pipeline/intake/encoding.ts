@@ -25,6 +25,12 @@ export function escapedByte(byte: number): string {
   return String.fromCharCode(firstEscape + byte);
 }
 
+/** Why a record with such bytes is refused. */
+export const invalidBytes = {
+  code: 'encoding_invalid',
+  reason: 'it holds bytes that are no UTF-8, as the rest of the file is',
+} as const;
+
 /** Whether a text holds bytes that could not be read. */
 export function hasInvalidBytes(text: string): boolean {
   return /[\udc80-\udcff]/u.test(text);

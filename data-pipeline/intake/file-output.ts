@@ -29,6 +29,7 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   raw_form_register: 'registered_forms',
   raw_position: 'positions',
   raw_collaborator: 'collaborators',
+  raw_profile_item: 'profile_items',
   raw_foreign_component: 'foreign_components',
   raw_support: 'supports',
   raw_effort: 'efforts',
@@ -37,6 +38,17 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   duplicate_file: null,
   source_file: null,
 };
+
+/** Who looks on while the records of a file are read: a preview. */
+export interface RecordWatcher {
+  /** The header of a table. */
+  header(cells: readonly string[]): void;
+  /** A record that is read next: a table's cells, or its text as it stands in the file. */
+  met(place: string, record: { readonly cells: readonly string[] } | { readonly raw: string }): void;
+  /** What became of a record; `place` null = not told. */
+  done(outcome: 'accepted' | 'rejected' | 'blank', place: string | null, refusal: Refusal | null, raw: string | null): void;
+  valueRefused(place: string, refusal: Refusal): void;
+}
 
 /** Takes the rows and remarks of one file, hands the rows on in batches, and keeps the account. */
 export class FileOutput implements Output {
@@ -47,7 +59,8 @@ export class FileOutput implements Output {
   readonly refusedValues: PlacedRefusal[] = [];
   /** What must stand before rejected records for them to be a file of their own. */
   rejectHead: string | null = null;
-  readonly #batches: RowBatches;
+  readonly #batches: Pick<RowBatches, 'add'>;
+  readonly #watcher: RecordWatcher | null;
   readonly #counts = new Map<string, number>();
   readonly #dropped = new Map<string, DropReason>();
   readonly #keysSeen = new Set<string>();
@@ -55,16 +68,33 @@ export class FileOutput implements Output {
   #rejectedUnits = 0;
   #member = '';
 
-  constructor(fileId: string, fileName: string, listed: number, batches: RowBatches) {
+  constructor(
+    fileId: string,
+    fileName: string,
+    listed: number,
+    batches: Pick<RowBatches, 'add'>,
+    watcher: RecordWatcher | null = null,
+  ) {
     this.fileId = fileId;
     this.fileName = fileName;
     this.#listed = listed;
     this.#batches = batches;
+    this.#watcher = watcher;
   }
 
   /** The file of an archive that is being read: part of every place. Empty for a file that is no archive. */
   set member(name: string) {
     this.#member = name === '' ? '' : `${name} `;
+  }
+
+  /** Told by readers of tables when they have come to the header. */
+  header(cells: readonly string[]): void {
+    this.#watcher?.header(cells);
+  }
+
+  /** Told by readers of each record before they read it. */
+  meet(place: string, record: { readonly cells: readonly string[] } | { readonly raw: string }): void {
+    this.#watcher?.met(place, record);
   }
 
   recordId(place: string): string {
@@ -84,6 +114,7 @@ export class FileOutput implements Output {
   }
 
   refuseValue(place: string, refusal: Refusal): void {
+    this.#watcher?.valueRefused(place, refusal);
     if (this.refusedValues.length < this.#listed) this.refusedValues.push({ place: this.#member + place, ...refusal });
   }
 
@@ -100,16 +131,19 @@ export class FileOutput implements Output {
   }
 
   accept(): void {
+    this.#watcher?.done('accepted', null, null, null);
     this.rows.in += 1;
     this.rows.accepted += 1;
   }
 
   blank(): void {
+    this.#watcher?.done('blank', null, null, null);
     this.rows.in += 1;
     this.rows.blank += 1;
   }
 
   reject(place: string, refusal: Refusal, raw: string | null = null): void {
+    this.#watcher?.done('rejected', place, refusal, raw);
     this.rows.in += 1;
     this.rows.rejected += 1;
     if (this.rejects.length >= this.#listed) return;

@@ -189,6 +189,7 @@ function accountFor(entry: Entry, read: Reader): void {
 function recordReader(source: JsonSource, output: FileOutput): Reader {
   const read = source.begin(output);
   return (value, place, raw) => {
+    output.meet(place, { raw });
     const refusal = read(value, place);
     if (refusal === null) output.accept();
     else output.reject(place, refusal, raw);

@@ -144,6 +144,7 @@ async function readOnce(
     sources: loading.sources,
     profiles: loading.profiles,
     limits,
+    fallback: null,
     rowLimit: 0,
     async pause() {
       signal?.throwIfAborted();

@@ -88,6 +88,7 @@ export class TaggedFile {
   }
 
   #account({ record, refusal, place, slice }: Piece, read: RecordReader<TaggedRecord>): void {
+    this.#output.meet(place, { raw: slice });
     const isDamaged = record !== null && hasInvalidBytes(slice);
     const refused = isDamaged ? damaged : record === null ? refusal : read(record, place);
     if (refused === null) this.#output.accept();

@@ -4,7 +4,7 @@ import { profiledLayout } from './mapping-layout.ts';
 import type { Reading } from './reading.ts';
 import type { ReadSheet } from './sheet-reader.ts';
 import { notRecognized, recognizeRows, seenHeader } from './table-header.ts';
-import type { TableLayout } from './table-layout.ts';
+import { filledWidth, type TableLayout } from './table-layout.ts';
 import { TableRows } from './table-rows.ts';
 
 /** Rows in which a header is looked for. */
@@ -68,9 +68,14 @@ async function readSheet(sheet: ReadSheet, layout: TableLayout, reading: Reading
 /** How rows that come from no text are read: by the mapping that is for their header, else by the source that recognizes it. */
 export async function rowsLayout(head: readonly (readonly string[])[], reading: Reading): Promise<TableLayout | null> {
   const mapped = await profiledLayout(head, reading.profiles);
-  if (mapped === null) return recognizeRows(head, reading.sources);
-  reading.mapped(mapped.profile);
-  return mapped.layout;
+  if (mapped !== null) {
+    reading.mapped(mapped.profile);
+    return mapped.layout;
+  }
+  const layout = recognizeRows(head, reading.sources);
+  const header = layout === null && reading.fallback !== null ? seenHeader(head) : null;
+  if (layout !== null || reading.fallback === null || header === null) return layout;
+  return { source: reading.fallback, columns: new Map(), headerAt: header.at, width: filledWidth(header.cells) };
 }
 
 /** The name of a column as sheets show it: A … Z, AA … */
@@ -89,7 +94,7 @@ function nothingRecognized(sheets: readonly ReadSheet[], sources: readonly Sourc
 }
 
 /** The header of the sheet whose header is widest; null when no sheet has text. */
-export function widestHeader(sheets: readonly ReadSheet[]) {
+function widestHeader(sheets: readonly ReadSheet[]) {
   const headers = sheets.flatMap(({ name, rows }) => {
     const header = seenHeader(rows.slice(0, headRows));
     return header === null ? [] : [{ ...header, name }];

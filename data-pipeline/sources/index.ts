@@ -43,6 +43,7 @@ import { opensanctionsTargets } from './opensanctions/targets.ts';
 import { orcid, orcidSearch, orcidXml } from './orcid/source.ts';
 import { outsideActivity } from './outside-activity/source.ts';
 import { positions } from './positions/source.ts';
+import { publicationsTable } from './publications-table/source.ts';
 import { publishOrPerish } from './publish-or-perish/source.ts';
 import { pubmedJsonl } from './pubmed-jsonl/source.ts';
 import { pubmedXml } from './pubmed-xml/source.ts';
@@ -112,6 +113,7 @@ export const sources: readonly Source[] = [
   roster,
   designatedEntities,
   formRegister,
+  publicationsTable,
   bisDeniedPersons,
   entityListUniversities,
   translatedNames,
