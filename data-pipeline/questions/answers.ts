@@ -149,6 +149,44 @@ export interface CoauthorRow extends Row {
   last_year: number | null;
 }
 
+/** Somebody whom a form of this person names; a null `last_active` is ongoing. */
+export interface CollaboratorRow extends Row {
+  item_id: string;
+  form_type: string;
+  relation: string | null;
+  person_name: string | null;
+  org_name: string | null;
+  journal: string | null;
+  last_active: string | null;
+}
+
+/** A part of a project abroad that this person reported. */
+export interface ForeignComponentRow extends Row {
+  item_id: string;
+  award_number: string;
+  org_name: string | null;
+  country_code: string | null;
+  activity: string | null;
+  approved_on: string | null;
+  starts_on: string | null;
+  /** Last day, inclusive. */
+  ends_on: string | null;
+  report_year: number | null;
+}
+
+/** What this person's ORCID profile states. `asserted_by` is `self`, or who put it there, or null where that is not said. */
+export interface ProfileRow extends Row {
+  item_id: string;
+  item_type: 'position' | 'affiliation' | 'education';
+  org_name: string;
+  country_code: string | null;
+  title: string | null;
+  starts_on: string | null;
+  /** Last day, inclusive. */
+  ends_on: string | null;
+  asserted_by: string | null;
+}
+
 export interface PersonDetail {
   person: PersonRow;
   verdicts: readonly VerdictRow[];
@@ -156,6 +194,9 @@ export interface PersonDetail {
   findings: readonly FindingRow[];
   identity: readonly IdentityRow[];
   coauthors: readonly CoauthorRow[];
+  collaborators: readonly CollaboratorRow[];
+  foreignComponents: readonly ForeignComponentRow[];
+  profile: readonly ProfileRow[];
   unknowns: readonly UnknownRow[];
 }
 

@@ -2,18 +2,21 @@ import type { Database, Row } from '../db/database.ts';
 import { setVariable } from '../db/variables.ts';
 import type {
   CoauthorRow,
+  CollaboratorRow,
   CoverageRow,
   CoverageTotals,
   EvidenceRow,
   FindingDetail,
   FindingFacts,
   FindingRow,
+  ForeignComponentRow,
   IdentityRow,
   InnocentRow,
   LaneRow,
   Overview,
   PersonDetail,
   PersonRow,
+  ProfileRow,
   SearchRow,
   Severity,
   UnitRow,
@@ -22,16 +25,19 @@ import type {
   YearRow,
 } from './answers.ts';
 import coauthorList from './coauthor_list.sql?raw';
+import collaboratorList from './collaborator_list.sql?raw';
 import coverageList from './coverage_list.sql?raw';
 import findingEvidenceList from './finding_evidence_list.sql?raw';
 import findingFacts from './finding_facts.sql?raw';
 import findingInnocentList from './finding_innocent_list.sql?raw';
 import findingList from './finding_list.sql?raw';
+import foreignComponentList from './foreign_component_list.sql?raw';
 import identityList from './identity_list.sql?raw';
 import laneList from './lane_list.sql?raw';
 import overviewTotals from './overview_totals.sql?raw';
 import personList from './person_list.sql?raw';
 import personOnList from './person_on_list.sql?raw';
+import profileList from './profile_list.sql?raw';
 import searchList from './search_list.sql?raw';
 import severityList from './severity_list.sql?raw';
 import unitList from './unit_list.sql?raw';
@@ -103,6 +109,9 @@ export async function askPerson(db: Database, personId: string): Promise<PersonD
     findings: (await askFindings(db)).filter((finding) => finding.person_id === personId),
     identity: await db.rows<IdentityRow>(identityList),
     coauthors: await db.rows<CoauthorRow>(coauthorList),
+    collaborators: await db.rows<CollaboratorRow>(collaboratorList),
+    foreignComponents: await db.rows<ForeignComponentRow>(foreignComponentList),
+    profile: await db.rows<ProfileRow>(profileList),
     unknowns: await db.rows<UnknownRow>(unknownList),
   };
 }

@@ -232,6 +232,24 @@ export const rawTables = {
     journal: 'VARCHAR',
     last_active: 'VARCHAR',
   },
+  /**
+   * A position, degree or membership that a person's public profile states: no form, so that no rule takes it for disclosed or
+   * missing. `asserted_by` is `self` or who put it there; null where the profile does not say.
+   */
+  raw_profile_item: {
+    record_id: 'VARCHAR',
+    orcid: 'VARCHAR',
+    item_type: 'VARCHAR',
+    org_name: 'VARCHAR',
+    org_key: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    city: 'VARCHAR',
+    country_code: 'VARCHAR',
+    title: 'VARCHAR',
+    starts: 'VARCHAR',
+    ends: 'VARCHAR',
+    asserted_by: 'VARCHAR',
+  },
   /** A part of a project that is done outside the country, as reported to its funder. */
   raw_foreign_component: {
     record_id: 'VARCHAR',
@@ -244,6 +262,7 @@ export const rawTables = {
     country_code: 'VARCHAR',
     activity: 'VARCHAR',
     approved_on: 'VARCHAR',
+    report_year: 'INTEGER',
     starts: 'VARCHAR',
     ends: 'VARCHAR',
   },
@@ -304,7 +323,8 @@ export const rawTables = {
   },
   /**
    * `list_kind` is `designation` (a government's) or `assessment` (a third party's opinion: context only). `edition` tells the
-   * states of one list apart; `date_basis` is `stated`, `first_seen` (by whoever made the file) or `unknown`.
+   * states of one list apart and sorts in their order; `date_basis` is `stated` of this entry, `edition` (the day on which the
+   * edition was published), `first_seen` (by whoever made the file) or `unknown`.
    */
   raw_list_entry: {
     record_id: 'VARCHAR',

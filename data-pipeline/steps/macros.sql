@@ -68,6 +68,7 @@ create or replace macro form_name(form_type) as
         when 'coi' then 'conflict-of-interest form'
         when 'coa' then 'collaborators form'
         when 'outside_activity' then 'outside activity form'
+        when 'foreign_component' then 'report of foreign components'
         else form_type || ' form'
     end;
 

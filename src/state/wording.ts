@@ -22,6 +22,13 @@ export function codeWords(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+/** The English name of a country by its two-letter code. */
+export function countryWords(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+}
+
 const methods: Readonly<Record<string, string>> = {
   orcid_record: 'ORCID in the record',
   orcid_source: 'ORCID by the source',
@@ -39,31 +46,48 @@ export function methodWords(method: string): string {
 const sources: Readonly<Record<string, string>> = {
   acknowledgments: 'Acknowledgments',
   awards: 'Awards',
+  'bis-denied-persons': 'BIS Denied Persons List',
   'cordis-organizations': 'CORDIS participants',
   'cordis-projects': 'CORDIS projects',
   'designated-entities': 'Designated entities',
   'dimensions-grants': 'Dimensions grants',
+  'entity-list-universities': 'Universities on the Entity List',
   'eu-grants-norway': 'European grants of Norwegian organizations',
+  'eu-regulation-list': 'Annexes of an EU regulation',
+  'foreign-component': 'Foreign components',
   'form-register': 'Form register',
   'funder-organizations': 'Funders and their ROR organizations',
   'funder-organizations-json': 'Funders and their ROR organizations',
   'funder-registry-json': 'Crossref funders',
   'funder-registry-names': 'Crossref Funder Registry',
   'funder-registry-rdf': 'Crossref Funder Registry',
+  'misp-galaxy': 'MISP galaxy',
   'nih-reporter-csv': 'NIH RePORTER projects',
   'nih-reporter-json': 'NIH RePORTER projects',
   'nsf-awards-csv': 'NSF awards',
   'nsf-awards-json': 'NSF awards',
   'nsf-awards-xml': 'NSF awards',
+  'ofac-sdn': 'OFAC Specially Designated Nationals',
   openaire: 'OpenAIRE products',
   'openalex-entities': 'OpenAlex entities',
   'openalex-works': 'OpenAlex works',
+  'opensanctions-entities': 'OpenSanctions entities',
+  'opensanctions-targets': 'OpenSanctions targets',
+  'orcid-xml': 'ORCID records',
+  orcid: 'ORCID records',
+  'outside-activity': 'Outside activities',
   positions: 'Positions',
   'ror-v1': 'ROR organizations, version 1',
   ror: 'ROR organizations',
   roster: 'Roster',
   'sciencv-cpos': 'SciENcv current and pending support',
+  'screening-list': 'Consolidated Screening List',
+  'screening-list-old': 'Consolidated Screening List',
+  'screening-list-records': 'Consolidated Screening List',
+  'section-1260h': 'Section 1260H list',
+  'section-1286': 'Section 1286 list',
   support: 'Support',
+  'talent-programmes': 'Talent programmes',
 };
 
 /** The kind of a file by the id of the source that read it; several ids joined by `+` give several kinds. */

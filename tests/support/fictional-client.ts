@@ -304,6 +304,29 @@ function personOf(person: PersonRow, findings: readonly FindingRow[]): PersonDet
     })),
     unknowns: [
       unknown('FND-02', 'unknown', 'mention', 'The full text of the acknowledgment of 10.5555/eastmarch.9'),
+    collaborators: [
+      named('advisor', 'Fjeldstad, Runa', 'Harbor College of Advanced Coastal Materials', null, null),
+      named('co-author', 'Okonjo, M.', 'Northmere Institute', null, '2026-03-01'),
+      named('editorial board', 'Ueda, S.', null, 'Journal of Layered Coatings', '2025'),
+    ],
+    foreignComponents: [
+      {
+        item_id: 'F:2',
+        award_number: '5R01EM012345-03',
+        org_name: 'Northmere Institute',
+        country_code: 'CH',
+        activity: 'Tidal chambers: samples are aged there and measured here',
+        approved_on: '2024-09-01',
+        starts_on: '2024-10-01',
+        ends_on: null,
+        report_year: 2025,
+      },
+    ],
+    profile: [
+      stated('position', 'Eastmarch University', 'Professor, Materials', ['2019-09-01', null], 'Eastmarch University'),
+      stated('position', 'Northmere Institute', 'Visiting researcher', ['2022-01-01', '2023-12-31'], 'self'),
+      stated('education', 'Harbor College', null, [null, '2011-12-31'], null),
+    ],
       unknown('AFF-01', 'unknown', 'identity', 'An ORCID on the record of W3, or the author list of the publisher'),
       unknown('FND-02', 'unknowable', null, null),
     ],
@@ -312,6 +335,26 @@ function personOf(person: PersonRow, findings: readonly FindingRow[]): PersonDet
 
 function unknown(rule_id: string, verdict: 'unknown' | 'unknowable', gate: string | null, would_settle: string | null) {
   return { rule_id, subject_key: 'P001|X', verdict, gate, would_settle };
+function named(
+  relation: string,
+  person_name: string,
+  org_name: string | null,
+  journal: string | null,
+  last_active: string | null,
+) {
+  return { item_id: `C:${person_name}`, form_type: 'coa', relation, person_name, org_name, journal, last_active };
+}
+
+function stated(
+  item_type: 'position' | 'education',
+  org_name: string,
+  title: string | null,
+  [starts_on, ends_on]: readonly [string | null, string | null],
+  asserted_by: string | null,
+) {
+  return { item_id: `O:${org_name}`, item_type, org_name, country_code: 'CH', title, starts_on, ends_on, asserted_by };
+}
+
 }
 
 const receipt: WorkspaceFacts['receipt'] = {

@@ -5,6 +5,10 @@ with item as (
     select disclosure_id from position_item
     union all
     select disclosure_id from support_item
+    union all
+    select disclosure_id from collaborator_item
+    union all
+    select disclosure_id from foreign_component_item
 ),
 item_total as (
     select

@@ -8,8 +8,10 @@ import award from './award.sql?raw';
 import { awardNumberKey } from './award-number-key.ts';
 import awardRecord from './award_record.sql?raw';
 import byline from './byline.sql?raw';
+import collaboratorItem from './collaborator_item.sql?raw';
 import disclosure from './disclosure.sql?raw';
 import employment from './employment.sql?raw';
+import foreignComponentItem from './foreign_component_item.sql?raw';
 import form from './form.sql?raw';
 import funding from './funding.sql?raw';
 import fundingRecord from './funding_record.sql?raw';
@@ -21,6 +23,7 @@ import otherAffiliation from './other_affiliation.sql?raw';
 import person from './person.sql?raw';
 import personName from './person_name.sql?raw';
 import positionItem from './position_item.sql?raw';
+import profileItem from './profile_item.sql?raw';
 import referencedAcknowledgment from './referenced_acknowledgment.sql?raw';
 import supportItem from './support_item.sql?raw';
 import unmatchedAcknowledgment from './unmatched_acknowledgment.sql?raw';
@@ -61,6 +64,9 @@ export const recordSteps: readonly Step[] = [
   { table: 'position_item', select: positionItem },
   { table: 'support_item', select: supportItem },
   { table: 'item_effort', select: itemEffort },
+  { table: 'collaborator_item', select: collaboratorItem },
+  { table: 'foreign_component_item', select: foreignComponentItem },
+  { table: 'profile_item', select: profileItem },
   { table: 'disclosure', select: disclosure },
   { table: 'award_record', select: awardRecord },
   { table: 'award', select: award },
