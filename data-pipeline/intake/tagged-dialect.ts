@@ -97,8 +97,8 @@ export function isSpecified(line: string): boolean {
 }
 
 /**
- * The dialect of a tagged text, from its first characters: the first line with text begins a file or a record, or a record of
- * at least three fields follows later on.
+ * The dialect of a tagged text, from its first characters: the first line with text begins a file or a record, or a record
+ * with at least three further tags follows later on.
  *
  * @returns null for text that is not tagged.
  */
@@ -120,5 +120,5 @@ function hasRecord(lines: readonly string[], dialect: TaggedDialect): boolean {
   if (start < 0) return false;
   const open = { isLenient: !isSpecified(lines[start] ?? '') };
   const kinds = lines.slice(start + 1, start + 40).map((line) => grammars[dialect].classify(line, open).kind);
-  return start === 0 || kinds.filter((kind) => kind === 'field').length >= 3;
+  return start === 0 || kinds.filter((kind) => kind === 'field' || kind === 'end').length >= 3;
 }

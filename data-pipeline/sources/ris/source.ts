@@ -59,7 +59,7 @@ function addGeneric(values: TaggedValues, origin: RisOrigin, place: string, outp
     sourceWorkId: origin.id,
     doi: doiOf(values),
     pmid: pmidOf(values, origin),
-    title: title ?? values.text('BT'),
+    title: title ?? values.text('BT', 'ST'),
     type: values.text('TY'),
     published: publishedAt(values),
     venue: values.text('T2', 'JO', 'JF', 'JA', 'J2', ...(title === null ? [] : ['BT'])),

@@ -1,3 +1,4 @@
+import { withoutEntities } from '../../core/html-entities.ts';
 import { parseDoi } from '../../core/identifiers.ts';
 import { textOrNull } from '../../core/text.ts';
 import { addPublication, type PublicationAffiliation } from '../publication.ts';
@@ -40,7 +41,11 @@ export type WosTag = (typeof wosTags)[number];
 export type WosFields = (tag: WosTag) => string | null;
 
 /** Adds the work of one record, whatever layout it comes from. */
-export function addWosPublication(output: Output, place: string, field: WosFields): Refusal | null {
+export function addWosPublication(output: Output, place: string, fields: WosFields): Refusal | null {
+  const field: WosFields = (tag) => {
+    const value = fields(tag);
+    return value === null ? null : withoutEntities(value);
+  };
   const text = (tag: WosTag) => textOrNull(field(tag)?.replace(/\s+/gu, ' '));
   const printed = namesOf(field('AF') ?? field('BF'));
   const indexed = namesOf(field('AU') ?? field('BA'));
