@@ -8,6 +8,7 @@ import { install, root, run } from './install.mjs';
 install();
 buildDemo();
 buildApp();
+buildApp({ connected: true });
 
 const report = join(root, 'node_modules', '.cache', 'candor', 'tests.json');
 mkdirSync(join(report, '..'), { recursive: true });

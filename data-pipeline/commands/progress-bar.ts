@@ -4,6 +4,8 @@ const labels: Readonly<Record<Progress['stage'], string>> = {
   read: 'Reading',
   build: 'Building',
   check: 'Checking',
+  keep: 'Keeping the files',
+  ask: 'Asking',
   network: 'Measuring the network',
   layout: 'Laying out the network',
 };

@@ -64,6 +64,8 @@ export interface LookupService {
   /** Name of the environment variable that holds the user's own key or address; null = none is known. */
   readonly keyVariable: string | null;
   readonly firstPosition: Position;
+  /** Whether it may be asked from a page: it sends the CORS headers for that. */
+  readonly isForPages: boolean;
   queries(wish: LookupWish): readonly Query[];
   request(query: Query, position: Position): LookupRequest;
   /** A request whose answer tells the number of records at the least cost; null = there is none. */

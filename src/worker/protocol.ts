@@ -1,6 +1,10 @@
 import type {
   FindingDetail,
   FindingRow,
+  LookupBasis,
+  LookupPlan,
+  LookupResult,
+  MappingProfile,
   NetworkAnswer,
   NetworkRequest,
   NetworkYearRow,
@@ -8,6 +12,9 @@ import type {
   ParameterValues,
   PersonDetail,
   PersonRow,
+  QuotedWorkRow,
+  WorkDetail,
+  Preview,
   Progress,
   Receipt,
   SearchRow,
@@ -20,16 +27,58 @@ export interface WorkspaceFacts {
   readonly name: string;
   readonly asOf: string;
   readonly parameters: ParameterValues;
+  /** How tables that no source knows are read; kept with the workspace. */
+  readonly profiles: readonly MappingProfile[];
   readonly receipt: Receipt;
   readonly overview: Overview;
+}
+
+export interface PreviewRequest {
+  readonly path: string;
+  readonly file: Blob;
+  /** Reads a table by this one, whatever its header. */
+  readonly profile: MappingProfile | null;
+  /** Those that are known: one whose header fits is used when nothing else recognizes the table. */
+  readonly profiles: readonly MappingProfile[];
+}
+
+/** A question to a public service. `key` is sent with it and kept nowhere. */
+export interface LookupQuestion {
+  readonly service: string;
+  readonly by: LookupBasis;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly key: string;
+  /** Ask only how many records there are. */
+  readonly countOnly: boolean;
+}
+
+export interface LookupAnswer {
+  /** null when the look-up ended before it could be counted. */
+  readonly plan: LookupPlan | null;
+  readonly result: LookupResult;
+  /** Every request, one JSON object a line. */
+  readonly receipt: Blob;
+  readonly files: readonly { readonly path: string; readonly file: Blob }[];
 }
 
 /** What the page may ask of the worker: request name → [argument, answer]. */
 export interface Requests {
   /** What an earlier visit kept, built again; null where nothing is kept. */
   restore: [argument: null, answer: WorkspaceFacts | null];
-  /** Adds files to the workspace and builds it; a file of the same path is replaced. */
-  addFiles: [argument: { files: readonly { path: string; file: Blob }[]; asOf: string }, answer: WorkspaceFacts];
+  /** The head of one file as a load would read it; nothing is kept of it. It doesn't wait for other requests. */
+  preview: [argument: PreviewRequest, answer: Preview];
+  /** Adds files to the workspace and builds it; a file of the same path is replaced. `profiles` are all that it keeps then. */
+  addFiles: [
+    argument: {
+      files: readonly { path: string; file: Blob }[];
+      asOf: string;
+      profiles: readonly MappingProfile[];
+    },
+    answer: WorkspaceFacts,
+  ];
+  /** Builds the same files again with these profiles instead of those that it keeps. */
+  setProfiles: [argument: { profiles: readonly MappingProfile[] }, answer: WorkspaceFacts];
   /** Replaces the workspace by a saved one. */
   openWorkspace: [argument: { name: string; file: Blob }, answer: WorkspaceFacts];
   saveWorkspace: [argument: null, answer: Blob];
@@ -37,6 +86,8 @@ export interface Requests {
   setAsOf: [argument: { asOf: string }, answer: WorkspaceFacts];
   /** Deletes everything kept in this browser; the answer lists what is left (empty when all is gone). */
   erase: [argument: null, answer: { remaining: readonly string[] }];
+  /** Asks a public service about the people of the roster; only a connected build does. */
+  lookUp: [argument: LookupQuestion, answer: LookupAnswer];
   findings: [argument: null, answer: readonly FindingRow[]];
   finding: [argument: { findingId: string }, answer: FindingDetail | null];
   /** The findings of these ids as a file, in this order. */
@@ -45,6 +96,8 @@ export interface Requests {
   /** Ids of the covered people on a work or an award. */
   peopleOn: [argument: { kind: 'work' | 'award'; id: string }, answer: readonly string[]];
   person: [argument: { personId: string }, answer: PersonDetail | null];
+  work: [argument: { workId: string }, answer: WorkDetail | null];
+  quotedWorks: [argument: { findingId: string }, answer: readonly QuotedWorkRow[]];
   searchIndex: [argument: null, answer: readonly SearchRow[]];
   years: [argument: null, answer: readonly YearRow[]];
   network: [argument: NetworkRequest, answer: NetworkAnswer];

@@ -1,8 +1,8 @@
-import { PipelineError, type ParameterValues, type Receipt, type RunOptions } from '#pipeline';
+import { PipelineError, type Receipt, type RunOptions } from '#pipeline';
 import { openWasm } from '../../data-pipeline/db/wasm.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { exportFindings } from '../../data-pipeline/export/export-findings.ts';
-import type { InputFile } from '../../data-pipeline/intake/input-file.ts';
+import { previewFile } from '../../data-pipeline/intake/preview.ts';
 import { runAgain, runPipeline } from '../../data-pipeline/pipeline.ts';
 import {
   askFinding,
@@ -16,18 +16,24 @@ import {
 } from '../../data-pipeline/questions/ask.ts';
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
 import { askNetworkYears } from '../../data-pipeline/questions/ask-network-years.ts';
-import { packWorkspace, unpackWorkspace } from '../../data-pipeline/workspace/workspace-file.ts';
+import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
+import {
+  largestWorkspace,
+  packWorkspace,
+  unpackWorkspace,
+  type Workspace,
+} from '../../data-pipeline/workspace/workspace-file.ts';
+import { blobOf, inputOf } from './blobs.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
-import { eraseStored, readStored, writeStored } from './stored-workspace.ts';
+import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
 
-interface Held {
-  readonly name: string;
-  readonly asOf: string;
-  readonly parameters: ParameterValues;
-  readonly files: readonly InputFile[];
+interface Held extends Workspace {
   readonly receipt: Receipt;
 }
+
+/** Hashes by path. */
+type Hashes = ReadonlyMap<string, string>;
 
 type Answers = {
   readonly [Name in RequestName]: (argument: Requests[Name][0], options: RunOptions) => Promise<Requests[Name][1]>;
@@ -45,27 +51,45 @@ export class WorkspaceHost {
   readonly #answers: Answers = {
     restore: async (_, options) => {
       const stored = await readStored();
-      return stored === null ? null : this.#open(stored, options);
+      if (stored !== null) return this.#build(stored.workspace, stored.sha256, options);
+      const former = await readFormer();
+      return former === null ? null : this.#open(former, options);
     },
-    addFiles: async ({ files, asOf }, options) => {
-      const inputs = new Map(this.#held?.files.map((file) => [file.path, file]));
-      for (const { path, file } of files) inputs.set(path, fromBlob(path, file));
-      return this.#build(
-        {
-          name: this.#held?.name ?? 'Workspace',
-          asOf,
-          parameters: this.#held?.parameters ?? {},
-          files: [...inputs.values()],
-        },
-        options,
-      );
+    preview: ({ path, file, profile, profiles }, { signal }) =>
+      previewFile(inputOf(path, file), { profile, profiles, ...(signal && { signal }) }),
+    addFiles: async ({ files, asOf, profiles }, options) => {
+      const { workspace, sha256 } = await this.#current();
+      const inputs = new Map(workspace.files.map((file) => [file.path, file]));
+      const known = new Map(sha256);
+      for (const { path, file } of files) {
+        inputs.set(path, inputOf(path, file));
+        known.delete(path);
+      }
+      return this.#build({ ...workspace, asOf, profiles, files: [...inputs.values()] }, known, options);
+    },
+    setProfiles: async ({ profiles }, options) => {
+      const held = this.#require();
+      return this.#build({ ...held, profiles }, hashes(held.receipt), options);
     },
     openWorkspace: ({ name, file }, options) => this.#open(file, options, name.replace(/\.candor$/i, '')),
-    saveWorkspace: async () => blobOf(packWorkspace(this.#require(), hashes(this.#require().receipt), 6)),
-    setAsOf: async ({ asOf }, options) => {
+    saveWorkspace: async () => {
       const held = this.#require();
-      await runAgain(await this.#db(), { ...options, asOf, parameters: held.parameters });
-      return this.#keep({ ...held, asOf });
+      if (held.files.reduce((sum, { size }) => sum + size, 0) > largestWorkspace) {
+        throw new PipelineError(
+          'file_too_large',
+          'a workspace file holds at most 2 GB: keep the input files themselves',
+        );
+      }
+      return blobOf(packWorkspace(held, hashes(held.receipt)));
+    },
+    setAsOf: async ({ asOf }, options) => {
+      const held = { ...this.#require(), asOf };
+      const { parameters, receipt } = held;
+      const beforeCommit = async () => {
+        await writeStored(held, hashes(receipt), options);
+      };
+      await runAgain(await this.#db(), { ...options, asOf, parameters, beforeCommit });
+      return this.#hold(held);
     },
     erase: async () => {
       this.#held = null;
@@ -73,6 +97,13 @@ export class WorkspaceHost {
       this.#database = null;
       await database?.close();
       return { remaining: await eraseStored() };
+    },
+    lookUp: async (question, options) => {
+      if (import.meta.env.MODE !== 'connected') {
+        throw new PipelineError('lookup_refused', 'this page makes no requests: use npm run fetch');
+      }
+      const { lookUp } = await import('./look-up.ts');
+      return lookUp(await this.#db(), question, options);
     },
     findings: async () => askFindings(await this.#db()),
     finding: async ({ findingId }) => askFinding(await this.#db(), findingId),
@@ -91,6 +122,8 @@ export class WorkspaceHost {
     people: async () => askPeople(await this.#db()),
     peopleOn: async ({ kind, id }) => askPeopleOn(await this.#db(), kind, id),
     person: async ({ personId }) => askPerson(await this.#db(), personId),
+    work: async ({ workId }) => askWork(await this.#db(), workId),
+    quotedWorks: async ({ findingId }) => askQuotedWorks(await this.#db(), findingId),
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
     network: async (request, options) => askNetwork(await this.#db(), request, options),
@@ -108,23 +141,48 @@ export class WorkspaceHost {
 
   async #open(file: Blob, options: RunOptions, name?: string): Promise<WorkspaceFacts> {
     const workspace = await unpackWorkspace(new Uint8Array(await file.arrayBuffer()));
-    return this.#build({ ...workspace, name: name ?? workspace.name }, options);
+    return this.#build({ ...workspace, name: name ?? workspace.name }, new Map(), options);
   }
 
-  async #build(next: Omit<Held, 'receipt'>, options: RunOptions): Promise<WorkspaceFacts> {
-    const receipt = await runPipeline(await this.#db(), next.files, {
+  /** What is held; where nothing is, what an earlier visit kept and this one didn't open. */
+  async #current(): Promise<{ workspace: Workspace; sha256: Hashes }> {
+    if (this.#held !== null) return { workspace: this.#held, sha256: hashes(this.#held.receipt) };
+    const stored = await readStored().catch(() => null);
+    return (
+      stored ?? {
+        workspace: { name: 'Workspace', asOf: '', parameters: {}, profiles: [], files: [] },
+        sha256: new Map(),
+      }
+    );
+  }
+
+  /** @param known the hashes of files that were read before: where one reads otherwise now, the change does not happen. */
+  async #build(next: Workspace, known: Hashes, options: RunOptions): Promise<WorkspaceFacts> {
+    const { asOf, parameters, profiles, files } = next;
+    let kept = next;
+    const receipt = await runPipeline(await this.#db(), files, {
       ...options,
-      asOf: next.asOf,
-      parameters: next.parameters,
+      asOf,
+      parameters,
+      profiles,
+      beforeCommit: async (read) => {
+        const changed = read.files.find(({ path, sha256 }) => known.has(path) && known.get(path) !== sha256);
+        if (changed !== undefined) {
+          throw new PipelineError('workspace_invalid', `${changed.path} is not the file any more that was kept`);
+        }
+        kept = await writeStored(next, hashes(read), options);
+      },
     });
-    return this.#keep({ ...next, receipt });
+    const facts = await this.#hold({ ...kept, receipt });
+    // What is left over takes room and does no harm: the next start sweeps again.
+    await sweepStored().catch(() => undefined);
+    return facts;
   }
 
-  async #keep(held: Held): Promise<WorkspaceFacts> {
-    await writeStored(packWorkspace(held, hashes(held.receipt), 0));
+  async #hold(held: Held): Promise<WorkspaceFacts> {
     this.#held = held;
-    const { name, asOf, parameters, receipt } = held;
-    return { name, asOf, parameters, receipt, overview: await askOverview(await this.#db(), asOf) };
+    const { name, asOf, parameters, profiles, receipt } = held;
+    return { name, asOf, parameters, profiles, receipt, overview: await askOverview(await this.#db(), asOf) };
   }
 
   #db(): Promise<Database> {
@@ -138,21 +196,6 @@ export class WorkspaceHost {
   }
 }
 
-function fromBlob(path: string, file: Blob): InputFile {
-  return { path, size: file.size, open: () => read(file) };
-}
-
-async function* read(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-}
-
-function hashes(receipt: Receipt): ReadonlyMap<string, string> {
+function hashes(receipt: Receipt): Hashes {
   return new Map(receipt.files.map(({ path, sha256 }) => [path, sha256]));
-}
-
-async function blobOf(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
-  const parts: BlobPart[] = [];
-  for await (const chunk of chunks) parts.push(chunk as Uint8Array<ArrayBuffer>);
-  return new Blob(parts, { type: 'application/zip' });
 }

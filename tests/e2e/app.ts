@@ -23,19 +23,29 @@ export interface AppOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** The dashboard that may ask public services: what they answer, given the address; null = the request is refused. */
+  readonly services?: (url: string) => unknown;
+  /** Largest heap of JavaScript in each thread; going over it ends the page. */
+  readonly javascriptHeapMegabytes?: number;
 }
 
-const dist = resolve('dist');
-
 /** Serves `dist/` and opens it, as `npm start` does; `npm test` builds it first. */
-export async function openApp({ width = 1440, height = 900, colorScheme = 'light' }: AppOptions = {}): Promise<App> {
-  if (!existsSync(dist)) throw new Error('dist/ is missing: run npm test, which builds the dashboard first');
-  const { server, address } = (await serve(dist, 0)) as { server: { close(): void }; address: string };
-  const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments] });
+export async function openApp(options: AppOptions = {}): Promise<App> {
+  const { width = 1440, height = 900, colorScheme = 'light', services, javascriptHeapMegabytes } = options;
+  const connected = services !== undefined;
+  const dist = resolve(connected ? 'dist-connected' : 'dist');
+  if (!existsSync(dist)) throw new Error(`${dist} is missing: run npm test, which builds the dashboard first`);
+  const { server, address } = (await serve(dist, 0, { connected })) as { server: { close(): void }; address: string };
+  const heap = javascriptHeapMegabytes ?? null;
+  const args = heap === null ? [] : [`--js-flags=--max-old-space-size=${String(heap)}`];
+  const browser: Browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...chromiumArguments, ...args],
+  });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, acceptDownloads: true });
   const foreignRequests: string[] = [];
   const complaints: string[] = [];
-  await blockForeign(context, address, foreignRequests);
+  await blockForeign(context, address, foreignRequests, services);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -58,7 +68,12 @@ export async function openApp({ width = 1440, height = 900, colorScheme = 'light
   };
 }
 
-async function blockForeign(context: BrowserContext, address: string, foreign: string[]): Promise<void> {
+async function blockForeign(
+  context: BrowserContext,
+  address: string,
+  foreign: string[],
+  services: AppOptions['services'],
+): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     if (url.startsWith(address) || url.startsWith('blob:') || url.startsWith('data:')) {
@@ -66,6 +81,12 @@ async function blockForeign(context: BrowserContext, address: string, foreign: s
       return;
     }
     foreign.push(url);
-    await route.abort();
+    const answer = services?.(url) ?? null;
+    if (answer === null) await route.abort();
+    else
+      await route.fulfill({
+        json: answer,
+        headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Authorization' },
+      });
   });
 }

@@ -18,6 +18,7 @@ export const crossref: LookupService = {
   bases: ['orcid', 'ror'],
   keyVariable: 'CROSSREF_MAILTO',
   firstPosition: '*',
+  isForPages: true,
   queries(wish) {
     const field = wish.by === 'ror' ? 'ror-id' : 'orcid';
     const from = String(wish.fromYear);

@@ -21,6 +21,7 @@ export const nih: LookupService = {
   bases: ['name'],
   keyVariable: null,
   firstPosition: '0',
+  isForPages: false,
   queries({ subjects, fromYear, toYear }) {
     const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
     const named = subjects.filter(({ givenName }) => givenName !== null);

@@ -42,6 +42,7 @@ export const nsf: LookupService = {
   bases: ['name'],
   keyVariable: null,
   firstPosition: '0',
+  isForPages: false,
   queries({ subjects, fromYear, toYear }) {
     const years = { dateStart: `01/01/${String(fromYear)}`, dateEnd: `12/31/${String(toYear)}` };
     return subjects

@@ -19,6 +19,7 @@ export const openalex: LookupService = {
   bases: ['orcid', 'ror'],
   keyVariable: 'OPENALEX_API_KEY',
   firstPosition: '*',
+  isForPages: true,
   queries(wish) {
     const field = wish.by === 'ror' ? 'authorships.institutions.ror' : 'authorships.author.orcid';
     const years = `${String(wish.fromYear)}-${String(wish.toYear)}`;

@@ -15,6 +15,7 @@ export const orcid: LookupService = {
   bases: ['orcid'],
   keyVariable: 'ORCID_TOKEN',
   firstPosition: 'record',
+  isForPages: true,
   queries: (wish) =>
     identifiers(wish).map((id, index) => ({ id: queryId(index), about: `the record of ${id}`, parameters: { id } })),
   request: (query) => ({ path: `/v3.0/${query.parameters['id'] ?? ''}/record`, body: null }),
