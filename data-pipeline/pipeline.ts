@@ -1,6 +1,7 @@
 import type { Database } from './db/database.ts';
 import type { InputFile } from './intake/input-file.ts';
 import { type LoadOptions, loadFiles } from './intake/load.ts';
+import type { MappingProfile } from './intake/mapping.ts';
 import type { Receipt } from './intake/receipt.ts';
 import type { RunOptions } from './progress.ts';
 import { type ParameterValues, setParameters } from './rules/parameters.ts';
@@ -12,6 +13,10 @@ export interface PipelineOptions extends RunOptions {
   readonly asOf: string;
   /** Values that differ from the parameters' own. */
   readonly parameters?: ParameterValues;
+  /** How tables that no source knows are read, by the hash of their header. */
+  readonly profiles?: readonly MappingProfile[];
+  /** What must succeed for the change to count, such as keeping the files: where it rejects, the database stands as before. */
+  readonly beforeCommit?: (receipt: Receipt) => Promise<void>;
 }
 
 /**
@@ -30,13 +35,20 @@ export async function runPipeline(
   return atomically(db, async () => {
     const receipt = await loadFiles(db, files, loadOptions(options));
     await evaluate(db, options);
+    await options.beforeCommit?.(receipt);
     return receipt;
   });
 }
 
 /** Builds and checks again from the raw tables as they stand, for another day or other parameters; whole or not at all. */
-export async function runAgain(db: Database, options: PipelineOptions): Promise<void> {
-  await atomically(db, () => evaluate(db, options));
+export async function runAgain(
+  db: Database,
+  { beforeCommit, ...options }: Omit<PipelineOptions, 'beforeCommit'> & { readonly beforeCommit?: () => Promise<void> },
+): Promise<void> {
+  await atomically(db, async () => {
+    await evaluate(db, options);
+    await beforeCommit?.();
+  });
 }
 
 async function evaluate(db: Database, options: PipelineOptions): Promise<void> {
@@ -57,11 +69,21 @@ async function atomically<T>(db: Database, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function loadOptions({ onProgress, signal }: RunOptions): LoadOptions {
+function loadOptions({ onProgress, signal, profiles }: PipelineOptions): LoadOptions {
+  let current = '';
+  let rowsBefore = 0;
+  let rowsOfFile = 0;
   return {
     ...(signal && { signal }),
-    onProgress: ({ path, bytesDone, bytesTotal }) => {
-      onProgress?.({ stage: 'read', detail: path, done: bytesDone, total: bytesTotal, unit: 'bytes' });
+    ...(profiles && { profiles }),
+    onProgress: ({ path, bytesDone, bytesTotal, rows }) => {
+      if (path !== current) {
+        rowsBefore += rowsOfFile;
+        current = path;
+      }
+      rowsOfFile = rows;
+      const read = { done: bytesDone, total: bytesTotal, unit: 'bytes', rows: rowsBefore + rowsOfFile } as const;
+      onProgress?.({ stage: 'read', detail: path, ...read });
     },
   };
 }

@@ -66,7 +66,7 @@ async function runCommand(argv: readonly string[], signal: AbortSignal): Promise
   const db = await openNative();
   try {
     const receipt = await runPipeline(db, files, { asOf, parameters, signal, onProgress: bar.show });
-    const facts = { asOf, parameters, receipt };
+    const facts = { asOf, parameters, profiles: [], receipt };
     await writeWhole(outDir, async (write) => {
       const findingIds = (await askFindings(db)).map((finding) => finding.finding_id);
       const all = { ...facts, findingIds, filter: 'all findings' };
@@ -78,7 +78,7 @@ async function runCommand(argv: readonly string[], signal: AbortSignal): Promise
       await write('measures.csv', network.measuresCsv);
       await write('network.gexf', network.gexf);
       const sha256 = new Map(receipt.files.map((file) => [file.path, file.sha256]));
-      await write('workspace.candor', packWorkspace({ name: basename(resolve(inDir)), ...facts, files }, sha256, 6));
+      await write('workspace.candor', packWorkspace({ name: basename(resolve(inDir)), ...facts, files }, sha256));
       signal.throwIfAborted();
     });
     bar.clear();

@@ -1,32 +1,16 @@
-import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { sha256 as sha256Of } from 'hash-wasm';
-import * as v from 'valibot';
 import { PipelineError } from '../core/errors.ts';
 import type { InputFile } from '../intake/input-file.ts';
-import type { ParameterValues } from '../rules/parameters.ts';
+import { manifestOf, readManifest, type Workspace, writeManifest } from './manifest.ts';
 
-const manifestShape = v.object({
-  format: v.literal('candor-workspace'),
-  version: v.literal(1),
-  name: v.string(),
-  as_of: v.pipe(v.string(), v.isoDate()),
-  parameters: v.record(v.string(), v.union([v.number(), v.boolean()])),
-  files: v.array(v.object({ path: v.string(), sha256: v.string(), bytes: v.number(), member: v.string() })),
-});
-
-/** What a workspace is: its files, and the question asked of them. Everything else is rebuilt from these. */
-export interface Workspace {
-  readonly name: string;
-  readonly asOf: string;
-  readonly parameters: ParameterValues;
-  readonly files: readonly InputFile[];
-}
+export type { Workspace } from './manifest.ts';
 
 /** ZIP cannot say "no time": every member carries the format's first day, so that the same input gives the same bytes. */
 const noTime = new Date(1980, 0, 1);
 
 /** Larger workspaces do not fit a browser tab; measured ceiling of one ArrayBuffer is 2 GB. */
-const largestWorkspace = 2_000_000_000;
+export const largestWorkspace = 2_000_000_000;
 
 /**
  * A workspace as one ZIP file, in chunks: `manifest.json`, then each input file as it was read.
@@ -34,42 +18,28 @@ const largestWorkspace = 2_000_000_000;
  * The same workspace gives the same bytes.
  *
  * @param sha256 the hash of each file, by path, as the receipt states it.
- * @param level 0 stores (fast), 6 compresses.
  */
 export async function* packWorkspace(
   workspace: Workspace,
   sha256: ReadonlyMap<string, string>,
-  level: 0 | 6,
 ): AsyncGenerator<Uint8Array> {
-  const files = workspace.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const inputs = new Map(workspace.files.map((file) => [file.path, file]));
+  const manifest = manifestOf(workspace, sha256, memberName);
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
     chunks.push(chunk);
   });
   const member = (name: string) => {
-    const entry = level === 0 ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
+    const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = noTime;
     zip.add(entry);
     return entry;
   };
-  const manifest: v.InferOutput<typeof manifestShape> = {
-    format: 'candor-workspace',
-    version: 1,
-    name: workspace.name,
-    as_of: workspace.asOf,
-    parameters: { ...workspace.parameters },
-    files: files.map(({ path, size }, index) => ({
-      path,
-      sha256: sha256.get(path) ?? '',
-      bytes: size,
-      member: memberName(index),
-    })),
-  };
-  member('manifest.json').push(strToU8(`${JSON.stringify(manifest, null, 2)}\n`), true);
-  for (const [index, file] of files.entries()) {
-    const entry = member(memberName(index));
-    for await (const chunk of file.open()) {
+  member('manifest.json').push(strToU8(writeManifest(manifest)), true);
+  for (const { path, member: name } of manifest.files) {
+    const entry = member(name);
+    for await (const chunk of inputs.get(path)?.open() ?? []) {
       // fflate keeps what it is given, and a reader may use its buffer again.
       entry.push(chunk.slice());
       yield* chunks.splice(0);
@@ -88,7 +58,9 @@ export async function* packWorkspace(
  */
 export async function unpackWorkspace(bytes: Uint8Array): Promise<Workspace> {
   const members = unzipWithin(bytes);
-  const manifest = readManifest(members['manifest.json']);
+  const text = members['manifest.json'];
+  if (text === undefined) throw new PipelineError('workspace_invalid', 'it has no manifest.json');
+  const manifest = readManifest(new TextDecoder().decode(text));
   const files: InputFile[] = [];
   for (const { path, member, sha256 } of manifest.files) {
     const content = members[member];
@@ -97,7 +69,8 @@ export async function unpackWorkspace(bytes: Uint8Array): Promise<Workspace> {
     }
     files.push({ path, size: content.length, open: () => once(content) });
   }
-  return { name: manifest.name, asOf: manifest.as_of, parameters: manifest.parameters, files };
+  const { name, as_of: asOf, parameters, profiles } = manifest;
+  return { name, asOf, parameters, profiles, files };
 }
 
 function unzipWithin(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -113,15 +86,6 @@ function unzipWithin(bytes: Uint8Array): Record<string, Uint8Array> {
   } catch (cause) {
     if (cause instanceof PipelineError) throw cause;
     throw new PipelineError('workspace_invalid', 'it is not a ZIP file, or it is cut short', { cause });
-  }
-}
-
-function readManifest(member: Uint8Array | undefined) {
-  if (member === undefined) throw new PipelineError('workspace_invalid', 'it has no manifest.json');
-  try {
-    return v.parse(manifestShape, JSON.parse(new TextDecoder().decode(member)));
-  } catch (cause) {
-    throw new PipelineError('workspace_invalid', 'its manifest.json is not of this version', { cause });
   }
 }
 

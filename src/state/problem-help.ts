@@ -13,6 +13,7 @@ const help: Readonly<Partial<Record<ProblemCode, string>>> = {
   step_failed: 'This is a fault of Candor, not of your files. Please report it with the name above.',
   rule_failed: 'This is a fault of Candor, not of your files. Please report it with the name above.',
   program_fault: 'This is a fault of Candor, not of your files. Reload the page, and please report what you did.',
+  storage_full: 'Free some room on the disk, erase what is not needed, or use the command line.',
   workspace_invalid: 'Choose a file that was saved by “Save workspace” or made by the command line.',
 };
 

@@ -1,6 +1,12 @@
-import { PipelineError, type Progress, type WireError } from '#pipeline';
+import { type MappingProfile, PipelineError, type Progress, type WireError } from '#pipeline';
 import type { AskOptions, PipelineClient } from '../worker/client.ts';
 import type { RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
+
+/** A file by the path that it has below what was dropped or chosen. */
+export interface PathBlob {
+  readonly path: string;
+  readonly file: Blob;
+}
 
 export type WorkspaceState =
   | { readonly status: 'empty' }
@@ -44,14 +50,23 @@ export class Workspace {
     return this.#facts?.asOf ?? this.#today();
   }
 
+  /** How tables that no source knows are read. */
+  get profiles(): readonly MappingProfile[] {
+    return this.#facts?.profiles ?? [];
+  }
+
   /** Opens what an earlier visit kept in this browser. */
   async restore(): Promise<void> {
     await this.#change('Opening your workspace', 'restore', null);
   }
 
-  async addFiles(files: readonly { path: string; file: Blob }[]): Promise<void> {
-    if (files.length === 0) return;
-    await this.#change('Reading files', 'addFiles', { files, asOf: this.asOf });
+  /** @returns whether it happened: false when it failed (see `problem`) or was stopped. */
+  addFiles(files: readonly PathBlob[], profiles: readonly MappingProfile[]): Promise<boolean> {
+    return this.#change('Reading files', 'addFiles', { files, asOf: this.asOf, profiles });
+  }
+
+  async setProfiles(profiles: readonly MappingProfile[]): Promise<void> {
+    await this.#change('Reading files again', 'setProfiles', { profiles });
   }
 
   async openWorkspaceFile(file: File): Promise<void> {
@@ -78,8 +93,14 @@ export class Workspace {
     await this.#change('Checking again', 'setAsOf', { asOf });
   }
 
-  saveWorkspace(): Promise<Blob> {
-    return this.#client.ask('saveWorkspace', null);
+  /** The workspace as one file; null when that failed (see `problem`). */
+  async saveWorkspace(): Promise<Blob | null> {
+    try {
+      return await this.#client.ask('saveWorkspace', null);
+    } catch (error) {
+      this.#problem = describe(error);
+      return null;
+    }
   }
 
   /** Deletes everything that this page keeps; returns what is left, by name (empty = nothing). */
@@ -102,16 +123,16 @@ export class Workspace {
   ask<Name extends RequestName>(
     name: Name,
     argument: Requests[Name][0],
-    options: AskOptions = {},
+    options: AskOptions<Requests[Name][1]> = {},
   ): Promise<Requests[Name][1]> {
     return this.#client.ask(name, argument, options);
   }
 
-  async #change<Name extends 'restore' | 'addFiles' | 'openWorkspace' | 'setAsOf'>(
+  async #change<Name extends 'restore' | 'addFiles' | 'setProfiles' | 'openWorkspace' | 'setAsOf'>(
     label: string,
     name: Name,
     argument: Requests[Name][0],
-  ): Promise<void> {
+  ): Promise<boolean> {
     this.cancel();
     const running = new AbortController();
     this.#running = running;
@@ -123,18 +144,28 @@ export class Workspace {
         onProgress: (progress) => {
           if (this.#running === running) this.#state = { status: 'running', label, progress };
         },
+        onLate: (late) => {
+          this.#adopt(late);
+        },
       });
-      if (this.#running !== running) return;
-      this.#facts = facts;
-      this.#version += 1;
-      this.#settle();
+      if (this.#running !== running) return false;
+      this.#running = null;
+      this.#adopt(facts);
+      return true;
     } catch (error) {
-      if (this.#running !== running) return;
+      if (this.#running !== running) return false;
       this.#problem = describe(error);
       this.#settle();
+      return false;
     } finally {
       if (this.#running === running) this.#running = null;
     }
+  }
+
+  #adopt(facts: WorkspaceFacts | null): void {
+    this.#facts = facts;
+    this.#version += 1;
+    if (this.#running === null) this.#settle();
   }
 
   #settle(): void {
@@ -144,7 +175,8 @@ export class Workspace {
   }
 }
 
-function describe(error: unknown): WireError | null {
+/** A failure in words; null for a stop. What is no failure of data or machine is reported as a fault of the program. */
+export function describe(error: unknown): WireError | null {
   if (error instanceof PipelineError) return { code: error.code, detail: error.detail };
   if (error instanceof DOMException && error.name === 'AbortError') return null;
   reportError(error);

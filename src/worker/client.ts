@@ -3,9 +3,11 @@ import type { FromWorker, RequestName, Requests, ToWorker } from './protocol.ts'
 import { startWorker } from './start-worker.ts';
 import workerUrl from './worker.ts?worker&url';
 
-export interface AskOptions {
+export interface AskOptions<Answer = unknown> {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Takes the answer of a request that was stopped too late: it came about after all. */
+  readonly onLate?: ((answer: Answer) => void) | undefined;
 }
 
 interface Pending {
@@ -18,6 +20,7 @@ interface Pending {
 export class PipelineClient {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  readonly #stopped = new Map<number, (answer: never) => void>();
   #nextId = 1;
 
   constructor() {
@@ -39,7 +42,7 @@ export class PipelineClient {
   ask<Name extends RequestName>(
     name: Name,
     argument: Requests[Name][0],
-    { signal, onProgress }: AskOptions = {},
+    { signal, onProgress, onLate }: AskOptions<Requests[Name][1]> = {},
   ): Promise<Requests[Name][1]> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
@@ -51,6 +54,7 @@ export class PipelineClient {
         'abort',
         () => {
           if (!this.#pending.delete(id)) return;
+          if (onLate !== undefined) this.#stopped.set(id, onLate);
           this.#send({ kind: 'abort', id });
           reject(signal.reason as Error);
         },
@@ -67,7 +71,10 @@ export class PipelineClient {
 
   #receive(message: FromWorker): void {
     const pending = this.#pending.get(message.id);
-    if (pending === undefined) return;
+    if (pending === undefined) {
+      this.#receiveLate(message);
+      return;
+    }
     if (message.kind === 'progress') {
       pending.onProgress?.(message.progress);
       return;
@@ -77,6 +84,13 @@ export class PipelineClient {
     else if (message.kind === 'problem') pending.reject(fromWire(message.problem));
     else if (message.kind === 'aborted') pending.reject(new DOMException('Stopped', 'AbortError'));
     else pending.reject(new Error(message.message));
+  }
+
+  #receiveLate(message: FromWorker): void {
+    if (message.kind === 'progress') return;
+    const onLate = this.#stopped.get(message.id);
+    this.#stopped.delete(message.id);
+    if (message.kind === 'answer') onLate?.(message.answer as never);
   }
 
   #failAll(reason: Error): void {

@@ -1,4 +1,4 @@
-import { toWire } from '#pipeline';
+import { type Progress, toWire } from '#pipeline';
 import type { FromWorker, RequestName, ToWorker } from './protocol.ts';
 import { WorkspaceHost } from './workspace-host.ts';
 
@@ -15,7 +15,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   const { id, name, argument } = data;
   const stop = new AbortController();
   running.set(id, stop);
-  turn = turn.then(() => answer(id, name, argument, stop.signal)).finally(() => running.delete(id));
+  const begin = () => answer(id, name, argument, stop.signal).finally(() => running.delete(id));
+  // A look at a file needs no database: it doesn't wait, and nothing waits for it.
+  if (name === 'preview') void begin();
+  else turn = turn.then(begin);
 });
 
 async function answer(id: number, name: RequestName, argument: unknown, signal: AbortSignal): Promise<void> {
@@ -23,9 +26,9 @@ async function answer(id: number, name: RequestName, argument: unknown, signal: 
     signal.throwIfAborted();
     const result = await host.answer(name, argument as never, {
       signal,
-      onProgress: (progress) => {
+      onProgress: seldom((progress) => {
         send({ kind: 'progress', id, progress });
-      },
+      }),
     });
     send({ kind: 'answer', id, answer: result }, transferables(result));
   } catch (error) {
@@ -34,6 +37,19 @@ async function answer(id: number, name: RequestName, argument: unknown, signal: 
     else if (signal.aborted) send({ kind: 'aborted', id });
     else send({ kind: 'crash', id, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Passes on what a reader can follow: twenty reports a second, and each that begins or ends a stage. */
+function seldom(report: (progress: Progress) => void): (progress: Progress) => void {
+  let stage = '';
+  let at = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage === stage && progress.done !== progress.total && now - at < 50) return;
+    ({ stage } = progress);
+    at = now;
+    report(progress);
+  };
 }
 
 function send(message: FromWorker, transfer: Transferable[] = []): void {

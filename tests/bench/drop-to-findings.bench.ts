@@ -47,6 +47,7 @@ async function inChromium(paths: readonly string[]): Promise<Seconds> {
       document.addEventListener('change', () => (ends['start'] ??= performance.now()), { capture: true });
     }, stages);
     await app.page.getByLabel('Files', { exact: true }).setInputFiles([...paths]);
+    await app.page.getByRole('button', { name: /^Import \d/ }).click({ timeout: 500_000 });
     await app.page.getByRole('button', { name: /Search/ }).waitFor({ timeout: 500_000 });
     const ends = await app.page.evaluate(() => ({
       ...(Reflect.get(window, 'ends') as Record<string, number>),

@@ -146,6 +146,7 @@ describe('with files dropped by hand', () => {
       .map((entry) => join(entry.parentPath, entry.name));
     await app.goTo('#/data?as-of=2026-06-30');
     await app.page.getByLabel('Files', { exact: true }).setInputFiles(files);
+    await app.page.getByRole('button', { name: `Import ${String(files.length)} files` }).click({ timeout: 60_000 });
     await app.page.getByRole('button', { name: /Search/ }).waitFor({ timeout: 110_000 });
     await app.goTo('#/findings?context=1&as-of=2026-06-30');
     await app.page.waitForFunction(
@@ -167,7 +168,8 @@ describe('with files dropped by hand', () => {
     await app.page
       .getByLabel('Files', { exact: true })
       .setInputFiles({ name: 'hostile.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
-    await app.page.getByText('hostile.csv').first().waitFor({ timeout: 110_000 });
+    await app.page.getByRole('button', { name: 'Import 1 file' }).click();
+    await app.page.getByText('1 file imported').waitFor({ timeout: 110_000 });
     await app.page.getByRole('button', { name: /hostile\.csv/ }).click();
     expect(await app.page.getByRole('main').innerText()).toContain('nationality');
 

@@ -12,9 +12,11 @@ import type {
   SearchRow,
   YearRow,
 } from '#pipeline';
+import { PipelineError } from '#pipeline';
 import { fictionalNetwork, fictionalNetworkYears } from './fictional-network.ts';
-import type { PipelineClient } from '../../src/worker/client.ts';
-import type { WorkspaceFacts } from '../../src/worker/protocol.ts';
+import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
+import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
+import { fictionalPreview } from './fictional-preview.ts';
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
 const units = ['Materials Science', 'Computer Science', 'Marine Biology', 'School of Medicine', null] as const;
@@ -302,8 +304,6 @@ function personOf(person: PersonRow, findings: readonly FindingRow[]): PersonDet
       first_year: 2015 + index,
       last_year: 2025,
     })),
-    unknowns: [
-      unknown('FND-02', 'unknown', 'mention', 'The full text of the acknowledgment of 10.5555/eastmarch.9'),
     collaborators: [
       named('advisor', 'Fjeldstad, Runa', 'Harbor College of Advanced Coastal Materials', null, null),
       named('co-author', 'Okonjo, M.', 'Northmere Institute', null, '2026-03-01'),
@@ -327,14 +327,14 @@ function personOf(person: PersonRow, findings: readonly FindingRow[]): PersonDet
       stated('position', 'Northmere Institute', 'Visiting researcher', ['2022-01-01', '2023-12-31'], 'self'),
       stated('education', 'Harbor College', null, [null, '2011-12-31'], null),
     ],
+    unknowns: [
+      unknown('FND-02', 'unknown', 'mention', 'The full text of the acknowledgment of 10.5555/eastmarch.9'),
       unknown('AFF-01', 'unknown', 'identity', 'An ORCID on the record of W3, or the author list of the publisher'),
       unknown('FND-02', 'unknowable', null, null),
     ],
   };
 }
 
-function unknown(rule_id: string, verdict: 'unknown' | 'unknowable', gate: string | null, would_settle: string | null) {
-  return { rule_id, subject_key: 'P001|X', verdict, gate, would_settle };
 function named(
   relation: string,
   person_name: string,
@@ -355,6 +355,8 @@ function stated(
   return { item_id: `O:${org_name}`, item_type, org_name, country_code: 'CH', title, starts_on, ends_on, asserted_by };
 }
 
+function unknown(rule_id: string, verdict: 'unknown' | 'unknowable', gate: string | null, would_settle: string | null) {
+  return { rule_id, subject_key: 'P001|X', verdict, gate, would_settle };
 }
 
 const receipt: WorkspaceFacts['receipt'] = {
@@ -405,6 +407,8 @@ function file(path: string, format: string | null, rows: readonly [number, numbe
     reject_head: null,
     dropped_columns: [],
     encoding: format === null ? null : 'utf-8',
+    encoding_is_guessed: false,
+    mapping: null,
     refused_values: [],
     counts: {},
     problem: null,
@@ -435,28 +439,56 @@ function row(kind: SearchRow['kind'], id: string, label: string, hint: string): 
   return { kind, id, label, hint };
 }
 
+/** The facts after an import: its files stand in the receipt with two rows each. */
+function imported(
+  facts: WorkspaceFacts,
+  files: Requests['addFiles'][0]['files'],
+  profiles: WorkspaceFacts['profiles'],
+): WorkspaceFacts {
+  const added = files.map(({ path }) => file(path, 'positions', [2, 2, 0, 0]));
+  return { ...facts, profiles, receipt: { files: [...facts.receipt.files, ...added] } };
+}
+
+function untilStopped({ signal, onProgress }: Pick<AskOptions, 'signal' | 'onProgress'>): Promise<never> {
+  onProgress?.({ stage: 'read', detail: 'works.jsonl', done: 4e6, total: 1e7, unit: 'bytes', rows: 1200 });
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}
+
 export interface FictionalInstitution {
   readonly findingCount?: number;
   /** Nothing was kept by an earlier visit. */
   readonly isEmpty?: boolean;
+  /** An import goes on until it is stopped. */
+  readonly isSlow?: boolean;
+  /** The browser has no room for what is imported. */
+  readonly isFull?: boolean;
 }
 
 /** Answers every question about a small fictional institution, in the shapes of the pipeline's answers. */
-export function fictionalClient({ findingCount = 64, isEmpty = false }: FictionalInstitution = {}): Pick<
-  PipelineClient,
-  'ask'
-> {
+export function fictionalClient({
+  findingCount = 64,
+  isEmpty = false,
+  isSlow = false,
+  isFull = false,
+}: FictionalInstitution = {}): Pick<PipelineClient, 'ask'> {
   const findings = fictionalFindings(findingCount);
   const facts = (asOf: string): WorkspaceFacts => ({
     name: 'University of Eastmarch (fictional)',
     asOf,
     parameters: {},
+    profiles: [],
     receipt,
     overview: overviewOf(findings, asOf),
   });
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
     restore: () => (isEmpty ? null : facts('2026-03-31')),
-    addFiles: () => facts('2026-03-31'),
+    preview: fictionalPreview,
+    addFiles: ({ files, profiles }: Requests['addFiles'][0]) => imported(facts('2026-03-31'), files, profiles),
+    setProfiles: ({ profiles }: Requests['setProfiles'][0]) => ({ ...facts('2026-03-31'), profiles }),
     openWorkspace: () => facts('2026-03-31'),
     setAsOf: ({ asOf }: { asOf: string }) => facts(asOf),
     saveWorkspace: () => new Blob(['workspace']),
@@ -479,8 +511,11 @@ export function fictionalClient({ findingCount = 64, isEmpty = false }: Fictiona
     networkYears: () => fictionalNetworkYears(),
   };
   return {
-    ask: (name, argument) => {
+    ask: (name, argument, options) => {
       const answer = answers[name];
+      if (name === 'addFiles' && isFull)
+        return Promise.reject(new PipelineError('storage_full', 'the files do not fit'));
+      if (name === 'addFiles' && isSlow) return untilStopped(options ?? {});
       return answer === undefined
         ? Promise.reject(new Error(`the fictional institution has no answer to ${name}`))
         : Promise.resolve(answer(argument as never) as never);

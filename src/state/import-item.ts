@@ -1,0 +1,40 @@
+import type { MappingProfile, Preview, WireError } from '#pipeline';
+
+/** What a look at a file said, without its records. */
+export type Look = Omit<Preview, 'records'> & {
+  /** The records looked at, by what became of them. */
+  readonly tried: { readonly accepted: number; readonly rejected: number; readonly blank: number };
+};
+
+/**
+ * Whether a file can be imported: `ready`; `partly`, up to where it breaks off; `unmapped`, once its columns are mapped; `unusable`.
+ * `waiting` until it was looked at.
+ */
+export type Standing = 'waiting' | 'ready' | 'partly' | 'unmapped' | 'unusable';
+
+/** One file that was dropped or chosen, before it is imported. */
+export interface ImportItem {
+  readonly path: string;
+  readonly file: Blob;
+  readonly look: Look | null;
+  /** The mapping that was made or known for it. */
+  readonly profile: MappingProfile | null;
+  readonly standing: Standing;
+  /** Why it is `unusable` or `partly`. */
+  readonly problem: WireError | null;
+}
+
+/** A look without the records, which are many and large, and are asked for again when they are shown. */
+export function lookOf({ records, ...rest }: Preview): Look {
+  const tried = { accepted: 0, rejected: 0, blank: 0 };
+  for (const { outcome } of records) tried[outcome] += 1;
+  return { ...rest, tried };
+}
+
+/** What a look says of a file. */
+export function standingOf({ format, header, profile, profileIsApplied, problem, tried }: Look): Standing {
+  const isKnown = format !== null || profileIsApplied;
+  if (!isKnown) return header !== null && profile !== null ? 'unmapped' : 'unusable';
+  if (problem === null) return 'ready';
+  return problem.code !== 'file_not_used' && tried.accepted > 0 ? 'partly' : 'unusable';
+}

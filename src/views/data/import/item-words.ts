@@ -1,0 +1,55 @@
+import type { ImportItem, Look, Standing } from '../../../state/import-item.ts';
+import { plural } from '../../../ui/numbers.ts';
+
+/** Each standing as a mark: its tone and its words. */
+export const standingMarks: Readonly<
+  Record<Standing, { readonly tone: 'good' | 'attention' | 'fault' | 'quiet'; readonly words: string }>
+> = {
+  waiting: { tone: 'quiet', words: 'Looking…' },
+  ready: { tone: 'good', words: 'Ready' },
+  partly: { tone: 'attention', words: 'Ready, in part' },
+  unmapped: { tone: 'attention', words: 'Needs mapping' },
+  unusable: { tone: 'fault', words: 'Cannot be read' },
+};
+
+const forms: Readonly<Record<string, string>> = {
+  json: 'JSON records',
+  'json-unread': 'JSON records',
+  'json-document': 'JSON document',
+  table: 'Table',
+  'table-unread': 'Table',
+  tagged: 'Tagged text',
+  bibtex: 'BibTeX',
+  xml: 'XML form',
+  'xml-records': 'XML records',
+  workbook: 'Workbook',
+};
+
+/** What a file is: its format, the mapping that reads it, or what can be said of its form. */
+export function kindWords({ look, profile }: Pick<ImportItem, 'look' | 'profile'>): string {
+  if (look === null) return '';
+  if (look.profileIsApplied && profile !== null) return `${targetTitle(look, profile.target)}, by mapping`;
+  if (look.format !== null) return look.format.title;
+  const form = look.form === null ? 'Not recognized' : (forms[look.form] ?? 'Not recognized');
+  return look.header === null ? form : `${form} with ${plural(look.header.length, 'column')}`;
+}
+
+/** The title of a kind of table that columns can be mapped to. */
+export function targetTitle({ targets }: Pick<Look, 'targets'>, id: string): string {
+  return targets.find((target) => target.id === id)?.title ?? id;
+}
+
+/** What is worth knowing before the import, in a few words each. */
+export function itemNotes({ look, standing }: ImportItem, isReplacing: boolean): readonly string[] {
+  const notes: string[] = [];
+  if (look?.member != null) {
+    const more = look.otherMembers.length;
+    notes.push(more === 0 ? `holds ${look.member}` : `${look.member} and ${String(more)} more inside`);
+  }
+  if (look !== null && look.tried.rejected > 0 && (standing === 'ready' || standing === 'partly')) {
+    const tried = look.tried.accepted + look.tried.rejected + look.tried.blank;
+    notes.push(`${String(look.tried.rejected)} of the first ${plural(tried, 'record')} would be rejected`);
+  }
+  if (isReplacing) notes.push('replaces the loaded file of this name');
+  return notes;
+}
