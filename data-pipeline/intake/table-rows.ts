@@ -1,6 +1,7 @@
 import type { Refusal } from '../sources/output.ts';
 import type { RecordReader } from '../sources/source.ts';
 import { RowRefused, TableRow } from '../sources/table-row.ts';
+import { hasInvalidBytes, invalidBytes } from './encoding.ts';
 import type { FileOutput } from './file-output.ts';
 import { csvLine, filledWidth, isBlankRow, reportDropped, type TableLayout, withoutProtected } from './table-layout.ts';
 
@@ -42,10 +43,20 @@ export class TableRows {
     } else if (isBlankRow(cells)) {
       this.#output.blank();
     } else {
-      const refusal = this.#readRow(cells, place);
+      this.#output.meet(place, { cells });
+      const isDamaged = raw !== null && hasInvalidBytes(raw);
+      const refusal = isDamaged ? invalidBytes : this.#readRow(cells, place);
       if (refusal === null) this.#output.accept();
       else this.#reject(place, refusal, raw ?? csvLine(cells));
     }
+  }
+
+  /** A row that the splitter refused, put right: read if it has the cells of a record. Returns whether it has. */
+  repaired(cells: readonly string[], place: string, raw: string): boolean {
+    if (this.#above > 0 || cells.length !== this.#width) return false;
+    this.row(cells, place, raw);
+    this.#output.count('rows_mended', 1);
+    return true;
   }
 
   /** @param raw null for a row too long to be kept. */
@@ -60,7 +71,7 @@ export class TableRows {
 
   /** Whether a row has the cells of a record, or can be given them. */
   fits(cells: readonly string[]): boolean {
-    return this.#above > 0 || this.#cellsOf(cells) !== null;
+    return this.#above > 0 || this.#hasWidth(cells) || this.#mended(cells) !== null;
   }
 
   #rowAbove(cells: readonly string[], raw: string | null): void {
@@ -70,6 +81,7 @@ export class TableRows {
       return;
     }
     const head = raw ?? csvLine(cells);
+    this.#output.header(cells);
     this.#layout = withoutProtected(this.#layout, cells);
     this.#width = filledWidth(cells);
     this.#widest = cells.length;
@@ -80,26 +92,30 @@ export class TableRows {
   }
 
   #readRow(cells: readonly string[], place: string): Refusal | null {
-    const ordered = this.#cellsOf(cells);
+    const ordered = this.#hasWidth(cells) ? cells : this.#mended(cells);
     if (ordered === null) {
       const reason = `${String(cells.length)} cells where the header has ${String(this.#width)}`;
       return { code: 'row_ragged', reason };
     }
     const { columns, constants } = this.#layout;
+    let refusal: Refusal | null;
     try {
-      return this.#read(new TableRow(ordered, columns, place, this.#output, constants), place);
+      refusal = this.#read(new TableRow(ordered, columns, place, this.#output, constants), place);
     } catch (error) {
-      if (error instanceof RowRefused) return error.refusal;
-      throw error;
+      if (!(error instanceof RowRefused)) throw error;
+      refusal = error.refusal;
     }
+    if (refusal === null && ordered !== cells) this.#output.count('rows_mended', 1);
+    return refusal;
   }
 
-  /** The cells under the header; null when their number does not work out. */
-  #cellsOf(cells: readonly string[]): readonly string[] | null {
-    const width = this.#width;
-    if (cells.length < width ? this.#mayBeShort : cells.length <= this.#widest) return cells;
-    if (cells.length > width && filledWidth(cells) <= this.#widest) return cells;
-    return this.#layout.source.mend?.(cells, this.#layout.columns, width) ?? null;
+  #hasWidth(cells: readonly string[]): boolean {
+    if (cells.length < this.#width) return this.#mayBeShort;
+    return cells.length <= this.#widest || filledWidth(cells) <= this.#widest;
+  }
+
+  #mended(cells: readonly string[]): readonly string[] | null {
+    return this.#layout.source.mend?.(cells, this.#layout.columns, this.#width) ?? null;
   }
 
   #reject(place: string, refusal: Refusal, raw: string | null): void {

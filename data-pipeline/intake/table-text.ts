@@ -58,7 +58,11 @@ export class TableText {
     this.#splitter = new TableSplitter(
       {
         row: (cells, line, raw) => rows.row(cells, `line ${String(line)}`, raw),
-        broken: (line, refusal, raw) => rows.broken(`line ${String(line)}`, refusal, raw),
+        broken(line, refusal, raw) {
+          const place = `line ${String(line)}`;
+          const cells = raw === null ? null : quotedThroughout(raw, layout.delimiter);
+          if (cells === null || raw === null || !rows.repaired(cells, place, raw)) rows.broken(place, refusal, raw);
+        },
       },
       layout.delimiter,
       limits,
@@ -73,6 +77,19 @@ export class TableText {
   end(): void {
     this.#splitter.end();
   }
+}
+
+/**
+ * The cells of a line in which every cell is quoted and quotes inside are not doubled, as IEEE Xplore writes them; null for
+ * any other line.
+ */
+function quotedThroughout(raw: string, delimiter: string): readonly string[] | null {
+  const line = raw.trimEnd();
+  if (line.length < 2 || !line.startsWith('"') || !line.endsWith('"')) return null;
+  return line
+    .slice(1, -1)
+    .split(`"${delimiter}"`)
+    .map((cell) => cell.replaceAll('""', '"'));
 }
 
 function headRows(head: string, delimiter: string, limits: Limits): HeadRows {

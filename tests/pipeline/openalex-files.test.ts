@@ -24,17 +24,21 @@ const worksFiles: readonly (readonly [string, number, number, number, number, nu
   ['openalex_keypaper_results_page_1.json', 2, 11, 19, 17, 0],
 ];
 
+/** The same for flat tables, with the affiliations of authors, those of the work, and the source. */
+const tableFiles: readonly (readonly [string, string, number, number, number, number])[] = [
+  ['openalex_2026_csv_export_bibliometrix.csv', 'openalex-csv', 8, 20, 8, 8],
+  ['openalex_2026_works_tula.parquet', 'openalex-parquet', 1684, 13_470, 131, 9535],
+];
+
 const otherFiles: readonly (readonly [string, string])[] = [
   ['openalex_2023_snapshot_authors_part_000.gz', 'file_not_used'],
   ['openalex_2023_snapshot_funders_part_000.gz', 'file_not_used'],
   ['openalex_2023_snapshot_institutions_part_000.gz', 'file_not_used'],
   ['openalex_2025_funder_NIH.json', 'file_not_used'],
-  ['openalex_2026_csv_export_bibliometrix.csv', 'file_not_recognized'],
   ['openalex_2026_institutions_pages_coauthormap.json', 'file_not_used'],
-  ['openalex_2026_vcr_api_call_200.yml', 'file_not_recognized'],
-  ['openalex_2026_vcr_rate_limit_status_200.yml', 'file_not_recognized'],
-  ['openalex_2026_vcr_single_identifier.yml', 'file_not_recognized'],
-  ['openalex_2026_works_tula.parquet', 'file_not_recognized'],
+  ['openalex_2026_vcr_api_call_200.yml', 'file_not_used'],
+  ['openalex_2026_vcr_rate_limit_status_200.yml', 'file_not_used'],
+  ['openalex_2026_vcr_single_identifier.yml', 'file_not_used'],
 ];
 
 describe.skipIf(names.length === 0)('real OpenAlex files (needs ../shared and a disk)', () => {
@@ -49,8 +53,8 @@ describe.skipIf(names.length === 0)('real OpenAlex files (needs ../shared and a 
   }, 120_000);
   afterAll(() => db.close());
 
-  test('every file of the folder stands in one of the two tables', () => {
-    expect([...worksFiles, ...otherFiles].map(([name]) => name).toSorted()).toEqual(names.toSorted());
+  test('every file of the folder stands in one of the tables', () => {
+    expect([...worksFiles, ...tableFiles, ...otherFiles].map(([name]) => name).toSorted()).toEqual(names.toSorted());
   });
 
   test.each(worksFiles)('%s: every record is accepted and counted', (name, works, ...counts) => {
@@ -58,13 +62,22 @@ describe.skipIf(names.length === 0)('real OpenAlex files (needs ../shared and a 
     const [authorships, affiliations, organizations, fundings] = counts;
     expect(receipt).toMatchObject({ format: 'openalex-works', rejects: [], problem: null });
     expect(receipt?.rows).toEqual({ in: works, accepted: works, rejected: 0, blank: 0 });
-    expect({ authorships: 0, affiliations: 0, organizations: 0, fundings: 0, ...receipt?.counts }).toEqual({
+    const rows = Object.entries(receipt?.counts ?? {}).filter(([kind]) => !kind.startsWith('works_with_'));
+    expect({ authorships: 0, affiliations: 0, organizations: 0, fundings: 0, ...Object.fromEntries(rows) }).toEqual({
       works,
       authorships,
       affiliations,
       organizations,
       fundings,
     });
+  });
+
+  test.each(tableFiles)('%s: every row is accepted and counted', (name, format, works, ...counts) => {
+    const receipt = receipts.get(name);
+    const [authorships, affiliations, work_affiliations] = counts;
+    expect(receipt).toMatchObject({ format, rejects: [], refused_values: [], problem: null });
+    expect(receipt?.rows).toEqual({ in: works, accepted: works, rejected: 0, blank: 0 });
+    expect(receipt?.counts).toMatchObject({ works, authorships, affiliations, work_affiliations });
   });
 
   test.each(otherFiles)('%s is not read, and its receipt says why: %s', (name, code) => {
@@ -82,7 +95,9 @@ describe.skipIf(names.length === 0)('real OpenAlex files (needs ../shared and a 
           (select count(*)::integer from raw_affiliation) as affiliations,
           (select count(*)::integer from raw_funding) as fundings
       `),
-    ).toEqual([{ works: 657, authorships: 5603, affiliations: 5580, fundings: 109 }]);
+    ).toEqual([
+      { works: 657 + 8 + 1684, authorships: 5603 + 20 + 13_470, affiliations: 5580 + 8 + 131, fundings: 109 },
+    ]);
   });
 });
 

@@ -74,16 +74,18 @@ function institutionsOf(
 ): Readonly<Record<'ofEach' | 'ofSome', readonly PublicationAffiliation[]>> {
   const names = list(row, 'authorships.institutions.display_name');
   const ids = list(row, 'authorships.institutions.id');
-  const keys = ids.length === names.length ? ids : names;
+  const all = ids.length === names.length ? ids : names;
+  // The place of an author without institution is empty.
+  const keys = all.filter((key) => key !== '');
   const different = [...new Set(keys)];
   const countries = new Set(list(row, 'authorships.countries'));
   const country = countries.size === 1 && different.length === 1 ? countryCode([...countries][0]) : null;
   const institutions = different.map((key) => ({
     text: null,
-    organization: names[keys.indexOf(key)] ?? null,
+    organization: names[all.indexOf(key)] ?? null,
     country,
   }));
-  return authors === 1 || names.length === authors * different.length
+  return authors === 1 || keys.length === authors * different.length
     ? { ofEach: institutions, ofSome: [] }
     : { ofEach: [], ofSome: institutions };
 }
