@@ -68,7 +68,11 @@ export class TaggedSplitter {
       start = lineBreak.lastIndex;
     }
     this.#text = this.#text.slice(start);
-    if (this.#units + this.#text.length > this.#largest) this.#dropLarge();
+    if (this.#units + this.#text.length > this.#largest) {
+      this.#dropLarge();
+      this.#events.passed(this.#text);
+      this.#text = '';
+    }
     this.#scanned = Math.max(0, this.#text.length - 1);
   }
 
@@ -192,8 +196,6 @@ export class TaggedSplitter {
       const reason = `more than ${String(this.#largest)} characters without an end`;
       this.#events.broken(line, { code: 'record_too_large', reason }, piece?.slices.join('') ?? '');
     }
-    this.#events.passed(this.#text);
-    this.#text = '';
     this.#units = 0;
     this.#piece = { kind: 'skipped', line, isLenient: true, slices: [], fields: [], strayAt: null };
   }
