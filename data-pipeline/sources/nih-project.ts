@@ -1,3 +1,4 @@
+import { parseDay } from '../core/day.ts';
 import { textOrNull } from '../core/text.ts';
 import type { AwardFunder, AwardPerson, AwardRole } from './public-award.ts';
 
@@ -43,10 +44,19 @@ export function funderOfProject(code: string | null, number: string | null, inst
   return { name, ror, country: 'US', isUsFederal: true };
 }
 
-/** A person as "FAMILY, GIVEN M."; null when the cell is blank. "(contact)" is RePORTER's mark of the contact PI. */
+/** A date of RePORTER's tables: what {@link parseDay} reads, or `1-Aug-2021`. */
+export function reporterDay(written: string): string | null {
+  const [, day = '', name = '', year = ''] = /^(\d{1,2})-([a-z]{3})[a-z]*-(\d{4})$/iu.exec(written.trim()) ?? [];
+  const month = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.toLowerCase()) / 3 + 1;
+  return name !== '' && Number.isInteger(month) && month > 0
+    ? parseDay(`${year}-${String(month)}-${day}`)
+    : parseDay(written);
+}
+
+/** A person as "FAMILY, GIVEN M."; null when the cell is blank or says "Not Applicable". "(contact)" is RePORTER's mark of the contact PI. */
 export function listedInvestigator(written: string | null, role: AwardRole): AwardPerson | null {
   const name = textOrNull(written?.replace(/\(contact\)/iu, ' ').replace(/\s+/gu, ' '));
-  return name === null ? null : { name, role };
+  return name === null || /^(?:not applicable|not available|n\/?a)$/iu.test(name) ? null : { name, role };
 }
 
 /** The people of a cell "A, B (contact); C, D;", each once. */

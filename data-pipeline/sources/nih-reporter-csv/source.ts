@@ -1,6 +1,8 @@
-import { funderOfProject, listedInvestigators, projectParts } from '../nih-project.ts';
+import { excerpt } from '../../core/text.ts';
+import { funderOfProject, listedInvestigators, projectParts, reporterDay } from '../nih-project.ts';
 import { addAward } from '../public-award.ts';
 import type { TableSource } from '../source.ts';
+import type { TableRow } from '../table-row.ts';
 
 /** NIH RePORTER's export and ExPORTER's yearly files as CSV: one row for each fiscal year of a project. */
 export const nihReporterCsv: TableSource = {
@@ -41,8 +43,8 @@ export const nihReporterCsv: TableSource = {
       number,
       title: isPart ? null : row.text('project_title'),
       funder: funderOfProject(null, number, row.text('administering_ic')),
-      starts: row.day('project_start_date'),
-      ends: row.day('project_end_date'),
+      starts: dayOf(row, 'project_start_date'),
+      ends: dayOf(row, 'project_end_date'),
       amount: isPart ? null : row.amount('total_cost'),
       currency: 'USD',
       activityCode: row.text('activity') ?? projectParts(number)?.activity ?? null,
@@ -51,3 +53,10 @@ export const nihReporterCsv: TableSource = {
     });
   },
 };
+
+function dayOf(row: TableRow, column: string): string | null {
+  const written = row.text(column);
+  const day = written === null ? null : reporterDay(written);
+  if (written !== null && day === null) row.refuse(column, 'date_invalid', `"${excerpt(written)}" is no date`);
+  return day;
+}

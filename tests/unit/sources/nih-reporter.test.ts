@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { funderOfProject } from '../../../data-pipeline/sources/nih-project.ts';
+import { funderOfProject, listedInvestigators, reporterDay } from '../../../data-pipeline/sources/nih-project.ts';
 import csv from '../../../data-pipeline/sources/nih-reporter-csv/sample.csv?raw';
 import json from '../../../data-pipeline/sources/nih-reporter-json/sample.json?raw';
 import { loadOne } from '../../support/loaded.ts';
@@ -93,5 +93,18 @@ test('the funder is the agency that the record names, else the one that the numb
     'United States Food and Drug Administration',
     'An Institute',
     'An Institute',
+  ]);
+});
+
+test('dates with the name of the month; "Not Applicable" is nobody', () => {
+  expect(['1-Aug-2021', '31-SEPTEMBER-2021', '30-sep-2021', '8/1/2021', '1-anf-2021'].map(reporterDay)).toEqual([
+    '2021-08-01',
+    null,
+    '2021-09-30',
+    '2021-08-01',
+    null,
+  ]);
+  expect(listedInvestigators(['EXAMPLE, ADA', 'Not Applicable', null], 'PI').map(({ name }) => name)).toEqual([
+    'EXAMPLE, ADA',
   ]);
 });
