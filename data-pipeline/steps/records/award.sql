@@ -16,7 +16,7 @@ select
     arg_min(raw_award.amount, record_id) as amount,
     arg_min(raw_award.currency, record_id) as currency,
     arg_min(raw_award.activity_code, record_id) as activity_code,
-    string_agg(distinct raw_award.holder_name, '; ' order by raw_award.holder_name) as holder_name,
+    nullif(array_to_string(list_sort(list_distinct(list(raw_award.holder_name))), '; '), '') as holder_name,
     min(record_id) as record_id
 from raw_award
 join award_record using (record_id)
