@@ -119,6 +119,8 @@ export class TableRows {
   }
 
   #reject(place: string, refusal: Refusal, raw: string | null): void {
-    this.#output.reject(place, refusal, this.#keepsRaw ? raw : null);
+    // A slice keeps the whole text alive that it was cut from, the piece of the file: a joined text does not.
+    const own = raw === null || !this.#keepsRaw ? null : `${raw}\n`.slice(0, -1);
+    this.#output.reject(place, refusal, own);
   }
 }

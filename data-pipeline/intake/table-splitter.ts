@@ -18,7 +18,14 @@ export interface TableEvents {
 }
 
 type Attempt =
-  | { readonly kind: 'row'; readonly cells: string[]; readonly end: number; readonly isLarge: boolean }
+  | {
+      readonly kind: 'row';
+      readonly cells: string[];
+      readonly end: number;
+      readonly isLarge: boolean;
+      /** A quoted cell goes over several lines. */
+      readonly isFolded: boolean;
+    }
   | { readonly kind: 'broken'; readonly refusal: Refusal }
   | { readonly kind: 'more' };
 
@@ -97,7 +104,7 @@ export class TableSplitter {
     } else {
       this.#events.row(row.cells, this.#line, raw);
     }
-    this.#line += countBreaks(raw);
+    this.#line += row.isFolded ? countBreaks(raw) : 1;
   }
 
   #refuseLine(refusal: Refusal): void {
@@ -171,7 +178,7 @@ export class TableSplitter {
       const reason = `a quote opens that seems not to be closed: a row of ${String(cells.length)} cells over several lines`;
       return { kind: 'broken', refusal: { code: 'quote_unterminated', reason } };
     }
-    return { kind: 'row', cells, end: at, isLarge };
+    return { kind: 'row', cells, end: at, isLarge, isFolded };
   }
 }
 
