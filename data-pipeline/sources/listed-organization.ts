@@ -4,9 +4,9 @@ import { foldedWords } from '../core/text.ts';
 const organizationWords = new Set(
   (
     'academy administration aerospace agency airline airlines airways aircraft army association authority aviation bank base brigade bureau ' +
-    'center centre chamber chemical college command commission committee communications company concern consortium construction consulting corp ' +
+    'center centre chamber chemical college command commission committee communications company complex concern consortium construction consulting contracting corps corp ' +
     'corporation council department design devices directorate directorates electronic electronics energy engineering enterprise enterprises equipment ' +
-    'establishment export exports factory federation firm forces foundation freight fund general gmbh group holding holdings hospital import ' +
+    'establishment export exports factory federation firm force forces foundation freight fund fzco general gmbh government group holding holdings hospital import ' +
     'impex imports inc incorporated industrial industries industry institute institution instruments international investment investments jsc joint kg ' +
     'laboratories laboratory limited lines llc llp logistics ltd machinery manufacturing marine materials metals military ministry mission national navy ' +
     'network oao office offices ojsc ooo optics organisation organization partners petroleum pharmaceuticals plan plant plastics plc ' +
@@ -21,5 +21,5 @@ const organizationWords = new Set(
  * have, a digit or an ampersand. Where this is false it may be a person, and Candor stores no listed person.
  */
 export function isSurelyOrganization(name: string): boolean {
-  return /[\d&]/u.test(name) || foldedWords(name).some((word) => organizationWords.has(word));
+  return /[\d&]|\bco\./iu.test(name) || foldedWords(name).some((word) => organizationWords.has(word));
 }

@@ -6,9 +6,9 @@ export const designatedEntities: TableSource = {
   form: 'table',
   id: 'designated-entities',
   title: 'Designated entities',
-  looksLike: 'a table with the columns list_id, list_name, kind, citation, name and listed_from',
-  required: ['list_id', 'list_name', 'kind', 'citation', 'name', 'listed_from'],
-  optional: ['listed_to', 'date_basis', 'edition', 'authority', 'entry_id', 'aliases', 'ror', 'country'],
+  looksLike: 'a table with the columns list_id, list_name, kind, citation and name',
+  required: ['list_id', 'list_name', 'kind', 'citation', 'name'],
+  optional: ['listed_from', 'listed_to', 'date_basis', 'edition', 'authority', 'entry_id', 'aliases', 'ror', 'country'],
   begin: (output) => (row) => {
     addListEntry(output, row.place, {
       list: {

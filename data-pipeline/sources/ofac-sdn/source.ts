@@ -10,6 +10,8 @@ const columns = [
 /** OFAC's sign for an empty cell. */
 const empty = '-0-';
 
+const endOfFile = '\u001a';
+
 /** OFAC's Specially Designated Nationals, `sdn.csv`: no header, twelve columns, `-0-` for an empty cell. */
 export const ofacSdn: TableSource = {
   form: 'table',
@@ -18,10 +20,13 @@ export const ofacSdn: TableSource = {
   looksLike: 'rows of twelve cells as in OFAC’s sdn.csv: number, name, -0- or individual, program …',
   required: columns,
   optional: [],
+  // The file ends in the old mark for its end, on a line of its own.
+  mend: (cells, _, width) =>
+    cells[0] === endOfFile ? [endOfFile, ...Array.from({ length: width - 1 }, () => '')] : null,
   headerless: { columns, recognizes: (rows) => areRowsOf(rows, 12, ([, , , program]) => program !== empty) },
   begin: (output) => (row) => {
     const id = row.needed('ent_num');
-    if (/^\u001a+$/u.test(id)) return null;
+    if (id === endOfFile) return null;
     const name = row.needed('sdn_name');
     const type = row.needed('sdn_type').toLowerCase();
     if (type === 'individual') return skipListed(output, 'people');
