@@ -3,50 +3,69 @@ import { PipelineError } from '../core/errors.ts';
 const headerBytes = 512;
 /** Sectors of the table of sectors that the header itself names ([MS-CFB] 2.2). */
 const headerEntries = 109;
-const freeSector = 0xffffffff;
 const lastRegularSector = 0xfffffffa;
+const entryBytes = 128;
 
 /**
- * Checks that an OLE compound file (.xls) holds every sector that its table says is used: readers take what is there.
+ * Checks that an OLE compound file (.xls) holds every sector of its directory and of its streams: readers take what is there,
+ * and some never come to the end of a chain that bites its tail.
  * @throws PipelineError `file_truncated` or `file_damaged`.
  */
 export function assertWholeCompoundFile(bytes: Uint8Array): void {
   if (bytes.length < headerBytes) throw truncated();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const sectorBytes = 2 ** view.getUint16(30, true);
-  if (sectorBytes !== 512 && sectorBytes !== 4_096) {
-    throw new PipelineError('file_damaged', 'the old Office file has a damaged header: save it again as .xlsx or CSV');
-  }
-  let highest = -1;
-  for (const sector of tableSectors(view, sectorBytes)) {
-    const at = (sector.number + 1) * sectorBytes;
-    if (at + sectorBytes > bytes.length) throw truncated();
-    const entries = sectorBytes / 4;
-    for (let index = 0; index < entries; index += 1) {
-      if (view.getUint32(at + index * 4, true) !== freeSector)
-        highest = Math.max(highest, sector.order * entries + index);
+  if (sectorBytes !== 512 && sectorBytes !== 4_096) throw damaged();
+  const at = (sector: number) => {
+    const start = (sector + 1) * sectorBytes;
+    if (start + sectorBytes > bytes.length) throw truncated();
+    return start;
+  };
+  const table = tableSectors(view, sectorBytes, at);
+  const perSector = sectorBytes / 4;
+  const chain = (start: number) => {
+    const sectors: number[] = [];
+    for (let sector = start; sector < lastRegularSector;) {
+      sectors.push(at(sector));
+      if (sectors.length * sectorBytes > bytes.length) throw damaged();
+      const tableAt = table[Math.floor(sector / perSector)];
+      if (tableAt === undefined) throw damaged();
+      sector = view.getUint32(tableAt + (sector % perSector) * 4, true);
+    }
+    return sectors;
+  };
+  const cutoff = view.getUint32(56, true);
+  chain(view.getUint32(60, true));
+  for (const sector of chain(view.getUint32(48, true))) {
+    for (let entry = sector; entry < sector + sectorBytes; entry += entryBytes) {
+      const kind = bytes[entry + 66];
+      const size = view.getUint32(entry + 120, true);
+      // Small streams lie in the stream of the root (kind 5).
+      if (kind !== 5 && (kind !== 2 || size < cutoff)) continue;
+      const sectors = chain(view.getUint32(entry + 116, true));
+      if (sectors.length * sectorBytes < size) throw truncated();
     }
   }
-  if ((highest + 2) * sectorBytes > bytes.length) throw truncated();
 }
 
-/** The sectors that hold the table, in order: named in the header, then in a chain of further sectors. */
-function* tableSectors(view: DataView, sectorBytes: number): Generator<{ number: number; order: number }> {
-  const count = Math.min(view.getUint32(44, true), Math.ceil(view.byteLength / sectorBytes));
-  let order = 0;
-  for (; order < Math.min(count, headerEntries); order += 1)
-    yield { number: view.getUint32(76 + order * 4, true), order };
-  let next = view.getUint32(68, true);
+/** Where the sectors of the table lie, in order: named in the header, then in a chain of further sectors. */
+function tableSectors(view: DataView, sectorBytes: number, at: (sector: number) => number): readonly number[] {
+  const count = view.getUint32(44, true);
   const perSector = sectorBytes / 4 - 1;
-  while (order < count && next < lastRegularSector) {
-    const at = (next + 1) * sectorBytes;
-    if (at + sectorBytes > view.byteLength) throw truncated();
-    for (let index = 0; index < perSector && order < count; index += 1, order += 1) {
-      yield { number: view.getUint32(at + index * 4, true), order };
-    }
-    next = view.getUint32(at + perSector * 4, true);
+  const sectors: number[] = [];
+  for (let index = 0; index < Math.min(count, headerEntries); index += 1) {
+    sectors.push(at(view.getUint32(76 + index * 4, true)));
   }
-  if (order < count) throw truncated();
+  for (let next = view.getUint32(68, true); sectors.length < count && next < lastRegularSector;) {
+    const start = at(next);
+    for (let index = 0; index < perSector && sectors.length < count; index += 1) {
+      sectors.push(at(view.getUint32(start + index * 4, true)));
+    }
+    next = view.getUint32(start + perSector * 4, true);
+    if (sectors.length * sectorBytes > view.byteLength) throw damaged();
+  }
+  if (sectors.length < count) throw truncated();
+  return sectors;
 }
 
 function truncated(): PipelineError {
@@ -54,4 +73,8 @@ function truncated(): PipelineError {
     'file_truncated',
     'the old Office file ends too early; nothing of it was read: fetch it again',
   );
+}
+
+function damaged(): PipelineError {
+  return new PipelineError('file_damaged', 'the old Office file is damaged: save it again as .xlsx or CSV');
 }

@@ -5,6 +5,17 @@ export type CellText = { readonly text: string } | { readonly fault: string };
 
 const dayMs = 86_400_000;
 
+/** Errors by the numbers that stand for them ([MS-XLS] 2.5.10). */
+const errors: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
+
 /**
  * The text of a cell: what was typed, not how it is shown, so that an export and its sheet read alike. Numbers have no
  * thousands separators and at most the 15 digits that a sheet keeps; dates are `YYYY-MM-DD`, with a time only if they
@@ -15,8 +26,8 @@ const dayMs = 86_400_000;
 export function cellText(cell: CellObject | undefined, is1904: boolean): CellText {
   if (cell === undefined) return { text: '' };
   const { v: value, t: type } = cell;
-  if (type === 'e') return { fault: `"${cell.w ?? '#ERROR'}" is an error of the sheet` };
-  if (value === undefined) {
+  if (type === 'e') return { fault: `"${errors.get(Number(value)) ?? '#ERROR!'}" is an error of the sheet` };
+  if (value === undefined || type === 'z') {
     return cell.f === undefined ? { text: '' } : { fault: 'a formula whose value was not stored with it' };
   }
   if (typeof value === 'number') return { text: numberCell(value, String(cell.z ?? 'General'), is1904) };

@@ -27,7 +27,8 @@ const partsRead =
  *   `file_not_recognized` (another Office file).
  */
 export async function readSheets(bytes: Uint8Array, limits: Limits, rows = 0): Promise<readonly ReadSheet[]> {
-  const content = bytes[0] === 0x50 ? await repacked(openZip(bytes, limits), limits) : compound(bytes, limits);
+  const { content, arrayFormulas } =
+    bytes[0] === 0x50 ? await repacked(openZip(bytes, limits), limits) : compound(bytes, limits);
   // A megabyte that only those load who have such a file.
   const { read } = await import('@e965/xlsx');
   let book: WorkBook;
@@ -38,6 +39,9 @@ export async function readSheets(bytes: Uint8Array, limits: Limits, rows = 0): P
       cellNF: true,
       cellText: false,
       cellHTML: false,
+      sheetStubs: true,
+      // The library compares every cell with every array formula.
+      cellFormula: arrayFormulas <= arrayFormulaLimit,
       sheetRows: rows,
     });
   } catch (cause) {
@@ -48,6 +52,14 @@ export async function readSheets(bytes: Uint8Array, limits: Limits, rows = 0): P
     const cells = new Map(Object.entries(book.Sheets)).get(name)?.['!data'] as Cells | undefined;
     return cells === undefined ? [] : [sheetOf(name, cells, is1904)];
   });
+}
+
+/** Array formulas of a workbook beyond which formulas are not looked at. */
+const arrayFormulaLimit = 1_000;
+
+interface Content {
+  readonly content: Uint8Array;
+  readonly arrayFormulas: number;
 }
 
 type Cells = readonly (readonly (CellObject | undefined)[] | undefined)[];
@@ -73,7 +85,7 @@ function sheetOf(name: string, cells: Cells, is1904: boolean): ReadSheet {
  * Unpacks what is needed under our own limits and packs it again without compression: the library that reads it never
  * meets what a hostile archive holds.
  */
-async function repacked(zip: Zip, limits: Limits): Promise<Uint8Array> {
+async function repacked(zip: Zip, limits: Limits): Promise<Content> {
   if (!isWorkbook(zip)) throw new PipelineError('file_not_recognized', `seen: ${otherOfficeFile(zip)}.`);
   const entries = zip.entries.filter(({ name }) => partsRead.test(name));
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
@@ -84,10 +96,22 @@ async function repacked(zip: Zip, limits: Limits): Promise<Uint8Array> {
     );
   }
   const parts: Record<string, [Uint8Array, { level: 0 }]> = {};
+  let arrayFormulas = 0;
   for (const entry of entries) {
-    parts[entry.name] = [await collected(unzipped(zip, entry), limits.workbookBytes, 'a sheet'), { level: 0 }];
+    const part = await collected(unzipped(zip, entry), limits.workbookBytes, 'a sheet');
+    parts[entry.name] = [part, { level: 0 }];
+    if (entry.name.startsWith('xl/worksheets/')) arrayFormulas += countArrayFormulas(part);
   }
-  return zipSync(parts);
+  return { content: zipSync(parts), arrayFormulas };
+}
+
+function countArrayFormulas(part: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < part.length; at += 2 ** 20) {
+    const text = new TextDecoder('latin1').decode(part.subarray(at, at + 2 ** 20));
+    count += text.split('t="array"').length - 1;
+  }
+  return count;
 }
 
 function otherOfficeFile({ entries }: Zip): string {
@@ -98,12 +122,12 @@ function otherOfficeFile({ entries }: Zip): string {
   return 'a packed document without sheets: save the table as .xlsx or CSV';
 }
 
-function compound(bytes: Uint8Array, limits: Limits): Uint8Array {
+function compound(bytes: Uint8Array, limits: Limits): Content {
   if (bytes.length > limits.workbookBytes) {
     throw new PipelineError('file_too_large', `an old workbook of ${String(bytes.length)} bytes: save it as CSV`);
   }
   assertWholeCompoundFile(bytes);
-  return bytes;
+  return { content: bytes, arrayFormulas: 0 };
 }
 
 function notReadable(cause: unknown): PipelineError {

@@ -4,6 +4,7 @@ import { bisDeniedPersons } from './bis-lists/source.ts';
 import { cmsOpenPayments } from './cms-open-payments/source.ts';
 import { cordisOrganizations } from './cordis/organizations.ts';
 import { cordisProjects } from './cordis/projects.ts';
+import { bibtex } from './bibtex/source.ts';
 import { crossref } from './crossref/source.ts';
 import { designatedEntities } from './designated-entities/source.ts';
 import { dimensionsGrants } from './dimensions-grants/source.ts';
@@ -31,6 +32,7 @@ import { nihReporterJson } from './nih-reporter-json/source.ts';
 import { nsfAwardsCsv } from './nsf-awards-csv/source.ts';
 import { nsfAwardsJson } from './nsf-awards-json/source.ts';
 import { nsfAwardsXml } from './nsf-awards-xml/source.ts';
+import { nsfCoa } from './nsf-coa/source.ts';
 import { ofacAddresses, ofacAliases, ofacSdn } from './ofac-sdn/source.ts';
 import { openaire } from './openaire/source.ts';
 import { openalexCofunders } from './openalex-cofunders/source.ts';
@@ -38,6 +40,7 @@ import { openalexCsv } from './openalex-csv/source.ts';
 import { openalexEntities } from './openalex-entities/source.ts';
 import { openalexParquet } from './openalex-parquet/source.ts';
 import { openalexWorks } from './openalex-works/source.ts';
+import { openalexWorksTable } from './openalex-works/table.ts';
 import { opensanctionsEntities } from './opensanctions/entities.ts';
 import { opensanctionsTargets } from './opensanctions/targets.ts';
 import { orcid, orcidSearch, orcidXml } from './orcid/source.ts';
@@ -73,6 +76,7 @@ export const sources: readonly Source[] = [
   openalexEntities,
   openalexCsv,
   openalexParquet,
+  openalexWorksTable,
   scopus,
   dimensionsPublications,
   dimensionsPublicationsApi,
@@ -81,6 +85,7 @@ export const sources: readonly Source[] = [
   springer,
   publishOrPerish,
   crossref,
+  bibtex,
   pubmedJsonl,
   pubmedXml,
   researchmap,
@@ -107,6 +112,7 @@ export const sources: readonly Source[] = [
   funderCountsJson,
   isoCountries,
   sciencvCpos,
+  nsfCoa,
   support,
   awards,
   positions,
