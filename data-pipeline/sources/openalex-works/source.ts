@@ -36,7 +36,8 @@ function isWork(record: JsonObject): boolean {
   return parseOpenAlexId(id)?.startsWith('W') === true && (isAddress || Array.isArray(record['authorships']));
 }
 
-function addWork(work: JsonObject, place: string, output: Output): void {
+/** Adds one work whose id is known to be one; the keys are those of the OpenAlex API. */
+export function addWork(work: JsonObject, place: string, output: Output): void {
   output.noteKeys(work);
   const record_id = output.recordId(place);
   const authorships = asList(work['authorships']);

@@ -3,6 +3,7 @@ import ieee from '../../../data-pipeline/sources/ieee/sample.csv?raw';
 import lens from '../../../data-pipeline/sources/lens/sample.csv?raw';
 import openalexCsv from '../../../data-pipeline/sources/openalex-csv/sample.csv?raw';
 import openalexParquet from '../../../data-pipeline/sources/openalex-parquet/sample.csv?raw';
+import openalexTable from '../../../data-pipeline/sources/openalex-works/sample-table.csv?raw';
 import publishOrPerish from '../../../data-pipeline/sources/publish-or-perish/sample.csv?raw';
 import pubmedJsonl from '../../../data-pipeline/sources/pubmed-jsonl/sample.jsonl?raw';
 import researchmap from '../../../data-pipeline/sources/researchmap/sample.json?raw';
@@ -138,6 +139,20 @@ test('a flat table of OpenAlex works: ids only where there are as many as names'
   ]);
   expect(rows('raw_work_affiliation').map((row) => [row['work_record_id'], row['org_name']])).toEqual([
     ['line 3', 'University of Northmere'],
+  ]);
+});
+
+test('a table with the keys of OpenAlex works as columns, as in Parquet parts of the snapshot: objects are JSON', async () => {
+  const { receipt, rows } = await loadOne(openalexTable);
+  expect(receipt).toMatchObject({ format: 'openalex-works-table', problem: null, rejects: [] });
+  expect(receipt.counts).toMatchObject({ works_with_funding: 1, works_with_affiliation: 1, works_with_orcid: 1 });
+  expect(rows('raw_work')).toMatchObject([
+    { source_work_id: 'W9000000301', published: '2024-02-03', venue: 'Journal of Examples', is_retracted: false },
+    { source_work_id: 'W9000000302', author_count: 0, is_retracted: null },
+  ]);
+  expect(rows('raw_affiliation')).toMatchObject([{ position: 1, raw_string: 'University of Northmere' }]);
+  expect(receipt.refused_values.map(({ place, code }) => [place, code])).toEqual([
+    ['line 3, authorships', 'json_broken'],
   ]);
 });
 
