@@ -36,22 +36,33 @@ function addressesOf(line: string): readonly WosAddress[] {
  * @param authors the names of the byline, as the same record spells them: only they can be told from the address.
  */
 export function parseWosUnbracketed(field: string, authors: readonly string[]): readonly WosAddress[] {
-  const known = authors.toSorted((a, b) => b.length - a.length);
+  const known = authors
+    .flatMap((name) => spellingsOf(name).map((spelling) => ({ name, spelling })))
+    .toSorted((a, b) => b.spelling.length - a.spelling.length);
   return field.split('\n').flatMap((line) => {
     if (correspondenceMark.test(line)) return [];
     const names: string[] = [];
     let rest = line.trim();
     for (;;) {
-      const name = known.find((author) => /^[,;] /u.test(rest.slice(author.length)) && rest.startsWith(author));
-      if (name === undefined) break;
-      names.push(name);
-      const separator = rest[name.length];
-      rest = rest.slice(name.length + 2);
+      const found = known.find(
+        ({ spelling }) => /^[,;] /u.test(rest.slice(spelling.length)) && rest.startsWith(spelling),
+      );
+      if (found === undefined) break;
+      names.push(found.name);
+      const separator = rest[found.spelling.length];
+      rest = rest.slice(found.spelling.length + 2);
       if (separator === ',') break;
     }
     const text = textOrNull(withoutFullStop(rest));
     return text === null ? [] : [{ names: names.length === 0 ? null : names, text }];
   });
+}
+
+/** BibTeX has a suffix in the middle of a name, addresses have it at the end: `Family, III, Given`, `Family, Given, III`. */
+function spellingsOf(name: string): readonly string[] {
+  const [family, middle, last, ...more] = name.split(', ');
+  const isThreefold = middle !== undefined && last !== undefined && more.length === 0;
+  return isThreefold ? [name, `${family ?? ''}, ${last}, ${middle}`] : [name];
 }
 
 const correspondenceMark = /\((?:corresponding|reprint) author\)/iu;

@@ -1,8 +1,7 @@
 import { parseOrcid } from '../../core/identifiers.ts';
-import { parseName } from '../../core/name.ts';
 import type { PublicationAffiliation, PublicationAuthor } from '../publication.ts';
 import type { NamedIdentifier, WosAddress } from './addresses.ts';
-import { Byline } from './people.ts';
+import { Byline, indexedName } from './people.ts';
 
 /** What a record of Web of Science says about its byline, in whatever layout. */
 export interface WosByline {
@@ -52,7 +51,7 @@ export function wosAuthors(byline: WosByline): WosAuthors {
   const orcids = identifiersOf(byline.orcids ?? [], who, parseOrcid);
   const researcherIds = identifiersOf(byline.researcherIds ?? [], who, researcherId);
   const authors = names.map((name, index): PublicationAuthor => {
-    const parsed = parseName(name);
+    const parsed = indexedName(name);
     const isGroup = index >= people.length;
     return {
       name,

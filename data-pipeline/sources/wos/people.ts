@@ -1,13 +1,33 @@
-import { namesCompatible, type NameKeys, personKeys } from '../../core/name.ts';
+import { namesCompatible, type NameKeys, nameKeys, parseName, type PersonName } from '../../core/name.ts';
+
+/**
+ * The parts of a name written `Family, Given` or `Family, GHI`. Behind one comma stand given names, so that the initials in
+ * "Vane, MD" and "Vane, JR" are no titles; a suffix may end either part.
+ */
+export function indexedName(name: string): PersonName {
+  const [family = '', given, ...more] = name.split(',').map((part) => part.trim());
+  if (given === undefined || more.length > 0) return parseName(name);
+  const bare = given.replace(/(?<=\S)\s+(?:Jr|Sr|II|III|IV)\.?$/u, '');
+  const areInitials = /^\p{Lu}{2,6}$/u.test(bare) && /\p{Ll}/u.test(family);
+  return {
+    family: family.replace(/(?<=\S)\s+(?:Jr|Sr)\.?$/u, ''),
+    given: areInitials ? Array.from(bare).join(' ') : bare,
+  };
+}
+
+function keysOf(name: string): NameKeys {
+  const { family, given } = indexedName(name);
+  return nameKeys(family, given);
+}
 
 /** Finds whom a name of a record means, among the authors of that record. */
 export class Byline {
   readonly #positions = new Map<string, Set<number>>();
   readonly #keys: readonly (readonly NameKeys[])[];
 
-  /** @param spellings for each author, every spelling in which the byline gives the name. */
+  /** @param spellings for each author, the name as printed, and as indexed where the record has both. */
   constructor(spellings: readonly (readonly string[])[]) {
-    this.#keys = spellings.map((names) => names.map(personKeys));
+    this.#keys = spellings.map((names) => names.map(keysOf));
     for (const [position, names] of spellings.entries()) {
       for (const name of names) this.#note(name, position);
       for (const keys of this.#keys[position] ?? []) this.#note(keyText(keys), position);
@@ -19,13 +39,19 @@ export class Byline {
    * @returns the index of the author; null when it is none, or cannot be told.
    */
   find(name: string): number | null {
-    const keys = personKeys(name);
+    const keys = keysOf(name);
     for (const spelling of [name, keyText(keys)]) {
       const alike = this.#positions.get(spelling);
       if (alike !== undefined) return only([...alike]);
     }
-    const compatible = this.#where((candidate) => namesCompatible(candidate, keys));
-    if (compatible.length > 0) return only(compatible);
+    // Initials fit more names than full names do: they decide only where no printed name fits.
+    const tiers = [this.#keys.map(([printed]) => printed), this.#keys.map(([, indexed]) => indexed)];
+    for (const tier of tiers) {
+      const compatible = tier.flatMap((candidate, position) =>
+        candidate !== undefined && namesCompatible(candidate, keys) ? [position] : [],
+      );
+      if (compatible.length > 0) return only(compatible);
+    }
     const [initial = ''] = keys.given_key;
     const namesakes = this.#where(({ family_key }) => family_key !== '' && family_key === keys.family_key);
     const [namesake] = namesakes;

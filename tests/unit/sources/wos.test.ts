@@ -8,7 +8,7 @@ import {
 } from '../../../data-pipeline/sources/wos/addresses.ts';
 import { wosDate } from '../../../data-pipeline/sources/wos/date.ts';
 import { parseWosFunding } from '../../../data-pipeline/sources/wos/funding.ts';
-import { Byline } from '../../../data-pipeline/sources/wos/people.ts';
+import { Byline, indexedName } from '../../../data-pipeline/sources/wos/people.ts';
 import { loadOne } from '../../support/loaded.ts';
 import { differencesOf, worksOf } from '../../support/same-works.ts';
 
@@ -203,9 +203,9 @@ test('addresses in one line, with and without brackets', () => {
 });
 
 test('addresses of BibTeX exports, whose names have no brackets', () => {
-  const field = 'A, B (Corresponding Author), Coll.\nA, B; C, D, Coll, Town.\nE, F, Inst, Town.';
-  expect(parseWosUnbracketed(field, ['A, B', 'C, D'])).toEqual([
-    { names: ['A, B', 'C, D'], text: 'Coll, Town' },
+  const field = 'A, B (Corresponding Author), Coll.\nA, B; C, D, III, Coll, Town.\nE, F, Inst, Town.';
+  expect(parseWosUnbracketed(field, ['A, B', 'C, III, D'])).toEqual([
+    { names: ['A, B', 'C, III, D'], text: 'Coll, Town' },
     { names: null, text: 'E, F, Inst, Town' },
   ]);
 });
@@ -242,6 +242,8 @@ test('a name means the one author who is spelled alike, compatible, or alone wit
     ['Reed, Ada'],
     ['Reed, Ada'],
     ['Holt, Joe'],
+    ['Wren, Jessa Lark', 'Wren, JL'],
+    ['Wren, Jason Ian', 'Wren, JI'],
   ]);
   expect(
     [
@@ -253,6 +255,19 @@ test('a name means the one author who is spelled alike, compatible, or alone wit
       'Holt, Joseph',
       'Holt, Maria',
       'Nobody, N',
+      'Wren, Jason',
     ].map((name) => byline.find(name)),
-  ).toEqual([0, 0, null, 1, null, 5, null, null]);
+  ).toEqual([0, 0, null, 1, null, 5, null, null, 7]);
+});
+
+test.each([
+  ['Vane, MD', 'Vane', 'M D'],
+  ['Vane, JR', 'Vane', 'J R'],
+  ['Vane, JJPC', 'Vane', 'J J P C'],
+  ['Vane, J Jr', 'Vane', 'J'],
+  ['Vane Jr, Lark', 'Vane', 'Lark'],
+  ['Vane, Lark, III', 'Vane', 'Lark'],
+  ['VANE, LARK', 'VANE', 'LARK'],
+])('the name %s', (name, family, given) => {
+  expect(indexedName(name)).toEqual({ family, given });
 });
