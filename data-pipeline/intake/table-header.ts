@@ -58,15 +58,16 @@ export function notRecognized(cells: readonly string[], sources: readonly Source
   const tables = tableSources(sources).filter((source): source is TableSource => source.form === 'table');
   const keys = new Set(cells.map(columnKey));
   const missing = (source: AnyTable) => source.required.filter((column) => !hasColumn(source, column, keys));
-  const nearest = tables
+  const [nearest, ...others] = tables
     .filter((source) => missing(source).length < source.required.length)
-    .toSorted((a, b) => missing(a).length - missing(b).length)[0];
+    .toSorted((a, b) => missing(a).length - missing(b).length || b.required.length - a.required.length);
   const seen =
     cells.length < 2 ? `text that begins with ${listed(cells)}` : `a table with the header cells ${listed(cells)}`;
   const near =
     nearest === undefined ? '' : ` Nearest: ${nearest.title}, but the column ${listed(missing(nearest))} is missing.`;
-  const tried = tables.map(({ looksLike }) => looksLike).join('; ');
-  return new PipelineError('file_not_recognized', `seen: ${seen}.${near} Tried: ${tried}.`);
+  const alike = others.slice(0, 3).map(({ looksLike }) => ` Also known: ${looksLike}.`);
+  const count = `${String(tables.length)} kinds of tables were tried.`;
+  return new PipelineError('file_not_recognized', `seen: ${seen}.${near}${alike.join('')} ${count}`);
 }
 
 /** Whether a source, read or not, has all its required columns in these cells. */
