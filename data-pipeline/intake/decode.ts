@@ -10,14 +10,20 @@ export class EncodingInvalid extends Error {
  * @throws EncodingInvalid after the text before the invalid chunk has been yielded.
  */
 export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = encoding === 'utf-8-in-part' ? new PartialUtf8() : new TextDecoder(encoding, { fatal: true });
+  const decoder = textDecoder(encoding);
   for await (const chunk of bytes) yield decodedChunk(decoder, chunk);
   yield decodedChunk(decoder, null);
 }
 
 /** The beginning of a text, for a look at it; bytes that are no text are shown as `�`. */
 export function decodedHead(head: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'windows-1252') return new Windows1252().decode(head);
   return new TextDecoder(encoding === 'utf-8-in-part' ? 'utf-8' : encoding).decode(head, { stream: true });
+}
+
+function textDecoder(encoding: Encoding): Pick<TextDecoder, 'decode'> {
+  if (encoding === 'utf-8-in-part') return new PartialUtf8();
+  return encoding === 'windows-1252' ? new Windows1252() : new TextDecoder(encoding, { fatal: true });
 }
 
 function decodedChunk(decoder: Pick<TextDecoder, 'decode'>, chunk: Uint8Array | null): string {
@@ -63,6 +69,20 @@ export function utf8SequenceLength(bytes: Uint8Array, at: number): number | null
 /** Text of UTF-8 bytes; a byte that belongs to no sequence is {@link escapedByte}. */
 export function partialUtf8(bytes: Uint8Array): string {
   return new PartialUtf8().decode(bytes);
+}
+
+/** What the bytes 80 to 9F stand for in windows-1252, in order; five of them for nothing but themselves. */
+const windows1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
+/** Node before 23.7 reads windows-1252 as Latin-1: curly quotes, dashes and the euro sign become control characters (nodejs/node#56542). */
+class Windows1252 {
+  readonly #decoder = new TextDecoder('windows-1252');
+
+  decode(chunk?: Uint8Array, options?: { stream?: boolean }): string {
+    const text = this.#decoder.decode(chunk, options);
+    return text.replace(/[\x80-\x9f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+  }
 }
 
 class PartialUtf8 {

@@ -91,10 +91,7 @@ export function guessEncoding(sample: Uint8Array, valid: readonly Wide[]): Encod
   const confidence = new Map(analyse(sample).map(({ name, confidence: value }) => [name.toLowerCase(), value]));
   const scored = valid
     .filter((name) => standsInRuns(new TextDecoder(name).decode(sample), /[\u0080-\uffff]/u))
-    .map((name) => ({
-      name,
-      score: Math.max(confidence.get(name) ?? 0, name === 'shift_jis' ? shiftJisScore(sample) : 0),
-    }))
+    .map((name) => ({ name, score: Math.max(confidence.get(name) ?? 0, scoreOfPairs(name, sample)) }))
     .toSorted((a, b) => b.score - a.score);
   const [best] = scored;
   if (best !== undefined && best.score >= 20) return best.name;
@@ -118,18 +115,27 @@ function standsInRuns(text: string, letter: RegExp): boolean {
   return inRuns >= 0.6 * all;
 }
 
-/** Common kanji and kana of Shift JIS begin with bytes that neither Chinese, Korean nor European texts use much. */
-function shiftJisScore(sample: Uint8Array): number {
+/**
+ * How sure the first bytes of the characters make an encoding; a few names are too little text for statistics. Common kanji
+ * and kana of Shift JIS begin with bytes that neither Chinese, Korean nor European texts use much; common Chinese characters
+ * lie in B0 to D7 of GB 2312, Korean syllables in B0 to C8.
+ */
+function scoreOfPairs(name: Wide, sample: Uint8Array): number {
   let pairs = 0;
-  let common = 0;
+  const leads = { kanji: 0, hanzi: 0, hangul: 0 };
   for (let at = 0; at < sample.length; at += 1) {
-    const byte = sample[at] ?? 0;
-    if (byte < 0x81 || (byte > 0x9f && byte < 0xe0)) continue;
+    const lead = sample[at] ?? 0;
+    if (lead < 0x81 || (name === 'shift_jis' && lead > 0x9f && lead < 0xe0)) continue;
     pairs += 1;
-    if (byte <= 0x9f) common += 1;
     at += 1;
+    if (lead <= 0x9f) leads.kanji += 1;
+    if ((sample[at] ?? 0) < 0xa1 || lead < 0xb0) continue;
+    if (lead <= 0xd7) leads.hanzi += 1;
+    if (lead <= 0xc8) leads.hangul += 1;
   }
-  return pairs > 0 && common >= 0.8 * pairs ? 60 : 0;
+  if (name === 'shift_jis') return pairs > 0 && leads.kanji >= 0.8 * pairs ? 60 : 0;
+  if (name === 'euc-kr') return pairs > 5 && leads.hangul >= 0.95 * pairs ? 50 : 0;
+  return name === 'gb18030' && pairs > 1 && leads.hanzi >= 0.8 * pairs ? 40 : 0;
 }
 
 function isCyrillic(sample: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { PipelineError } from '../core/errors.ts';
+import { decodedHead } from './decode.ts';
 import { listed } from './sniff.ts';
 
 /** One file of a ZIP archive, as the directory at the archive's end describes it. */
@@ -158,7 +159,7 @@ function nameText(raw: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw);
   } catch {
-    return new TextDecoder('windows-1252').decode(raw);
+    return decodedHead(raw, 'windows-1252');
   }
 }
 
