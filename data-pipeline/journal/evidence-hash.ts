@@ -1,0 +1,26 @@
+import { sha256 } from 'hash-wasm';
+
+/** The parts of a quotation that make it the same quotation, whatever file it came in and wherever it stood there. */
+export interface QuotedEvidence {
+  readonly side: string;
+  readonly label: string;
+  readonly quote: string;
+}
+
+const unitSeparator = '\u001f';
+
+/** One hash a quotation, sorted; `evidence_hash_list.sql` makes the same ones. */
+export async function evidenceHashes(evidence: readonly QuotedEvidence[]): Promise<readonly string[]> {
+  const hashes = await Promise.all(
+    evidence.map(({ side, label, quote }) => sha256([side, label, quote].join(unitSeparator))),
+  );
+  return hashes.toSorted();
+}
+
+/**
+ * What a finding rests on, as one SHA-256 in hexadecimal: it changes when a quotation comes, goes or reads otherwise, and
+ * stays when the same quotations are imported again, from other files or in another order.
+ */
+export async function evidenceHash(finding: { readonly evidence: readonly QuotedEvidence[] }): Promise<string> {
+  return sha256((await evidenceHashes(finding.evidence)).join(','));
+}
