@@ -186,13 +186,9 @@ create or replace macro names_compatible(a_family, a_given, b_family, b_given) a
     case
         when a_family = '' or a_given = '' or b_family = '' or b_given = '' then false
         when a_family = b_family and a_given = b_given then true
-        else (
-            (
-                replace(a_family, ' ', '') = replace(b_family, ' ', '')
-                or list_sort(string_split(a_family, ' ')) = list_sort(string_split(b_family, ' '))
-            )
-            and (
-                replace(a_given, ' ', '') = replace(b_given, ' ', '')
+        when replace(a_family, ' ', '') = replace(b_family, ' ', '')
+            or list_sort(string_split(a_family, ' ')) = list_sort(string_split(b_family, ' '))
+            then replace(a_given, ' ', '') = replace(b_given, ' ', '')
                 or len(list_filter(
                     list_zip(string_split(a_given, ' '), string_split(b_given, ' '), true),
                     lambda pair: not (
@@ -201,11 +197,10 @@ create or replace macro names_compatible(a_family, a_given, b_family, b_given) a
                         or (length(pair[2]) = 1 and starts_with(pair[1], pair[2]))
                     )
                 )) = 0
+        else list_sort(string_split(a_family || ' ' || a_given, ' '))
+                = list_sort(string_split(b_family || ' ' || b_given, ' '))
+            or (
+                not regexp_matches(a_family || a_given, '\p{Latin}')
+                and replace(a_family || a_given, ' ', '') = replace(b_family || b_given, ' ', '')
             )
-        )
-        or list_sort(string_split(a_family || ' ' || a_given, ' ')) = list_sort(string_split(b_family || ' ' || b_given, ' '))
-        or (
-            not regexp_matches(a_family || a_given, '\p{Latin}')
-            and replace(a_family || a_given, ' ', '') = replace(b_family || b_given, ' ', '')
-        )
     end;

@@ -1,4 +1,12 @@
-import type { FindingDetail, FindingRow, PersonDetail, PersonRow, SearchRow } from '#pipeline';
+import type {
+  FindingDetail,
+  FindingRow,
+  PersonDetail,
+  PersonRow,
+  QuotedWorkRow,
+  SearchRow,
+  WorkDetail,
+} from '#pipeline';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** A work or award, its title, and the covered people on it. */
@@ -28,6 +36,16 @@ export class Answers {
   /** One finding with its evidence; null where this build has no such finding. */
   finding(findingId: string): Promise<FindingDetail | null> {
     return this.#keep(`finding ${findingId}`, () => this.#workspace.ask('finding', { findingId }));
+  }
+
+  /** The works that a finding quotes, in brief, by id. */
+  quotedWorks(findingId: string): Promise<readonly QuotedWorkRow[]> {
+    return this.#keep(`quotedWorks ${findingId}`, () => this.#workspace.ask('quotedWorks', { findingId }));
+  }
+
+  /** One work with all its records; null where this build has no such work. */
+  work(workId: string): Promise<WorkDetail | null> {
+    return this.#keep(`work ${workId}`, () => this.#workspace.ask('work', { workId }));
   }
 
   people(): Promise<readonly PersonRow[]> {

@@ -12,8 +12,8 @@ const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
 const decimal = v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6})?$/));
 const yes = v.literal('1');
 
-/** `open=demo` opens the fictional institution where nothing is loaded yet. */
-const everyPage = { 'as-of': day, open: v.literal('demo') };
+/** `open=demo` opens the fictional institution where nothing is loaded yet; `show-work` is the work shown over the page. */
+const everyPage = { 'as-of': day, open: v.literal('demo'), 'show-work': text };
 
 /**
  * What each page may keep in the hash: parameter → the schema that every one of its values passes. A parameter

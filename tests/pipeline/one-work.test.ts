@@ -4,6 +4,7 @@ import { openEngine } from '#engine';
 import { namesCompatible } from '../../data-pipeline/core/name.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { literal } from '../../data-pipeline/db/variables.ts';
+import { askWork } from '../../data-pipeline/questions/ask-work.ts';
 import { type Given, type GivenTables, makeTables as makeAll } from '../support/tables.ts';
 
 let db: Database;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-function makeTables(given: GivenTables, through = 'funding_text_check') {
+function makeTables(given: GivenTables, through = 'evidence') {
   return makeAll(db, given, { through });
 }
 
@@ -95,14 +96,6 @@ describe('records are of two works', () => {
     ['two ids of one source', one, { ...one, source_work_id: 'W2' }],
     ['a title that every issue has', { ...one, title: 'Editorial' }, { ...other, title: 'Editorial' }],
     ['a short title', { ...one, title: 'Tidal lanterns' }, { ...other, title: 'Tidal lanterns' }],
-    ...['Correction to', 'Reply to', 'Introduction to the special issue on', 'Response to'].map(
-      (words) =>
-        [
-          `a title in "${words} …"`,
-          { ...one, title: `${words} ${title}` },
-          { ...other, title: `${words} ${title}` },
-        ] as const,
-    ),
     [
       'the key of two reference managers',
       { source: 'bibtex', source_work_id: 'quill', title: 'A' },
@@ -111,6 +104,15 @@ describe('records are of two works', () => {
   ])('with %s', async (_, a, b) => {
     expect(await works(a, b)).toHaveLength(2);
   });
+
+  test.each(['Correction to', 'Reply to', 'Introduction to the special issue on', 'Response to'])(
+    'with a title in "%s …"',
+    async (words) => {
+      const named = `${words} ${title}`;
+
+      expect(await works({ ...one, title: named }, { ...other, title: named })).toHaveLength(2);
+    },
+  );
 
   test('and a third that may be either is neither', async () => {
     expect(
@@ -447,6 +449,61 @@ describe('one work in three sources', () => {
 
     expect(await db.rows('select distinct reading from funding_text_check')).toEqual([{ reading: 'no_text' }]);
   });
+});
+
+test('the work is asked for with its records, fields, conflicts, authors, lines, fundings and words', async () => {
+  await makeTables({
+    ...threeSources,
+    source_file: [{ file_id: 'W', path: 'savedrecs.txt', sha256: 'W0' }],
+  });
+  const work = await askWork(db, 'doi:10.1/a');
+
+  expect(work?.records.map(({ source, file, place, has_byline }) => [source, file, place, has_byline])).toEqual([
+    ['crossref', '', '1', true],
+    ['wos', 'savedrecs.txt', '1', false],
+    ['openalex', '', '1', false],
+  ]);
+  expect(work?.fields.filter(({ field, is_chosen }) => field === 'venue' && is_chosen)).toEqual([
+    { field: 'venue', record_id: 'X:1', value: 'Journal of Lanterns', is_chosen: true },
+  ]);
+  expect(work?.conflicts.map(({ field, position, name }) => [field, position, name])).toEqual([
+    ['is_retracted', null, null],
+    ['published', null, null],
+    ['orcid', 1, 'Ada Quill'],
+    ['organization', 1, 'Ada Quill'],
+    ['orcid', 2, 'Bo Reed'],
+  ]);
+  expect(work?.authors.map(({ name, sources }) => [name, sources])).toEqual([
+    ['Ada Quill', ['crossref', 'wos', 'openalex']],
+    ['Bo Reed', ['crossref', 'wos']],
+    ['Cy Sand', ['crossref', 'wos']],
+  ]);
+  expect(work?.affiliations.map(({ source, text, is_taken }) => [source, text, is_taken])).toEqual([
+    ['crossref', 'Shoal Bank', true],
+    ['wos', 'Maren Univ, Maren, Quivira', false],
+    ['openalex', 'Maren University, Maren', false],
+    ['wos', 'Shoal Bank, Maren, Quivira', true],
+  ]);
+  expect(work?.fundings.map(({ award_number, reading }) => [award_number, reading])).toEqual([
+    ['IT-77777', 'absent'],
+    ['IT-99999', 'elsewhere'],
+    ['VC12345', 'adjacent'],
+  ]);
+  expect(work?.words.map(({ origins }) => origins)).toEqual([['savedrecs.txt, 1/k', '2']]);
+});
+
+test('a work of one record is asked for alike, and one that is not there is null', async () => {
+  await makeTables({
+    raw_work: [{ record_id: 'O:1', source: 'openalex', source_work_id: 'W1', title, published: '2020' }],
+  });
+  const work = await askWork(db, 'openalex:W1');
+
+  expect(work?.fields.map(({ field, value, is_chosen }) => [field, value, is_chosen])).toEqual([
+    ['published', '2020', true],
+    ['title', title, true],
+  ]);
+  expect(work?.conflicts).toEqual([]);
+  expect(await askWork(db, 'openalex:W2')).toBeNull();
 });
 
 test('authors of a byline that lacks a name are found by their names', async () => {

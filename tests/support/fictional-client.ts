@@ -17,6 +17,7 @@ import { fictionalNetwork, fictionalNetworkYears } from './fictional-network.ts'
 import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
 import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
 import { fictionalPreview } from './fictional-preview.ts';
+import { fictionalQuotedWorks, fictionalWork } from './fictional-work.ts';
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
 const units = ['Materials Science', 'Computer Science', 'Marine Biology', 'School of Medicine', null] as const;
@@ -505,6 +506,8 @@ export function fictionalClient({
       const found = people.find(({ person_id }) => person_id === personId);
       return found === undefined ? null : personOf(found, findings);
     },
+    work: ({ workId }: { workId: string }) => (workId === 'doi:10.5555/gone' ? null : fictionalWork(workId)),
+    quotedWorks: fictionalQuotedWorks,
     searchIndex: () => searchRows(findings),
     years: () => years,
     network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
