@@ -119,6 +119,7 @@ function otherOfficeFile({ entries }: Zip): string {
   if (has('word/')) return 'a Word document: its text is not read';
   if (has('ppt/')) return 'a PowerPoint file: its text is not read';
   if (has('content.xml')) return 'an OpenDocument file: save the sheet as .xlsx or CSV';
+  if (!has('[Content_Types].xml') && !has('mimetype')) return 'an archive in an archive in an archive: unpack it';
   return 'a packed document without sheets: save the table as .xlsx or CSV';
 }
 

@@ -71,7 +71,7 @@ export function safeName(raw: string): string {
   const parts = raw
     .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
     .split(/[/\\]/u)
-    .map((part) => part.replace(/^[A-Za-z]:/u, '').trim())
+    .map((part) => part.replace(/^(?:\s*[A-Za-z]:)+/u, '').trim())
     .filter((part) => part !== '' && !/^\.+$/u.test(part));
   return parts.join('/').slice(0, 500) || 'unnamed';
 }

@@ -1,6 +1,7 @@
 import type { Database, TableShape, Value } from '../../data-pipeline/db/database.ts';
 import { type FileReceipt, type InputFile, loadFiles } from '../../data-pipeline/intake/load.ts';
 import type { Limits } from '../../data-pipeline/intake/limits.ts';
+import type { MappingProfile } from '../../data-pipeline/intake/mapping.ts';
 import { memoryFile } from './memory-file.ts';
 
 /** Rows as they were handed to the database, by table. */
@@ -31,10 +32,11 @@ export function rememberingDatabase(): { readonly db: Database; readonly stored:
 export async function loadOne(
   content: string | Uint8Array | InputFile,
   limits: Partial<Limits> = {},
+  profiles: readonly MappingProfile[] = [],
 ): Promise<{ receipt: FileReceipt; rows: (table: string) => readonly Readonly<Record<string, Value>>[] }> {
   const { db, stored } = rememberingDatabase();
   const file = typeof content === 'string' || content instanceof Uint8Array ? memoryFile('file', content) : content;
-  const { files } = await loadFiles(db, [file], { limits });
+  const { files } = await loadFiles(db, [file], { limits, profiles });
   const [receipt] = files;
   if (receipt === undefined) throw new Error('no receipt');
   const id = `${receipt.sha256.slice(0, 12)}:`;
