@@ -22,15 +22,21 @@ function keysOf(name: string): NameKeys {
 
 /** Finds whom a name of a record means, among the authors of that record. */
 export class Byline {
-  readonly #positions = new Map<string, Set<number>>();
   readonly #keys: readonly (readonly NameKeys[])[];
+  /** Authors by spelling. */
+  readonly #alike = new Map<string, Set<number>>();
+  /** Authors by what compatible names have in common: a byline may have thousands, and each may be asked for. */
+  readonly #similar = new Map<string, Set<number>>();
 
   /** @param spellings for each author, the name as printed, and as indexed where the record has both. */
   constructor(spellings: readonly (readonly string[])[]) {
     this.#keys = spellings.map((names) => names.map(keysOf));
     for (const [position, names] of spellings.entries()) {
-      for (const name of names) this.#note(name, position);
-      for (const keys of this.#keys[position] ?? []) this.#note(keyText(keys), position);
+      for (const name of names) note(this.#alike, name, position);
+      for (const keys of this.#keys[position] ?? []) {
+        note(this.#alike, keyText(keys), position);
+        for (const trait of traitsOf(keys)) note(this.#similar, trait, position);
+      }
     }
   }
 
@@ -41,33 +47,49 @@ export class Byline {
   find(name: string): number | null {
     const keys = keysOf(name);
     for (const spelling of [name, keyText(keys)]) {
-      const alike = this.#positions.get(spelling);
+      const alike = this.#alike.get(spelling);
       if (alike !== undefined) return only([...alike]);
     }
+    const similar = [...new Set(traitsOf(keys).flatMap((trait) => [...(this.#similar.get(trait) ?? [])]))];
     // Initials fit more names than full names do: they decide only where no printed name fits.
-    const tiers = [this.#keys.map(([printed]) => printed), this.#keys.map(([, indexed]) => indexed)];
-    for (const tier of tiers) {
-      const compatible = tier.flatMap((candidate, position) =>
-        candidate !== undefined && namesCompatible(candidate, keys) ? [position] : [],
-      );
+    for (const tier of [0, 1]) {
+      const compatible = similar.filter((position) => {
+        const candidate = this.#keys[position]?.[tier];
+        return candidate !== undefined && namesCompatible(candidate, keys);
+      });
       if (compatible.length > 0) return only(compatible);
     }
     const [initial = ''] = keys.given_key;
-    const namesakes = this.#where(({ family_key }) => family_key !== '' && family_key === keys.family_key);
+    const namesakes = similar.filter((position) => this.#has(position, (own) => own.family_key === keys.family_key));
     const [namesake] = namesakes;
     if (namesakes.length !== 1 || namesake === undefined || initial === '') return null;
-    return this.#keys[namesake]?.some(({ given_key }) => given_key.startsWith(initial)) === true ? namesake : null;
+    return this.#has(namesake, ({ given_key }) => given_key.startsWith(initial)) ? namesake : null;
   }
 
-  #where(fits: (keys: NameKeys) => boolean): readonly number[] {
-    return this.#keys.flatMap((spellings, position) => (spellings.some(fits) ? [position] : []));
+  #has(position: number, fits: (keys: NameKeys) => boolean): boolean {
+    return this.#keys[position]?.some(fits) === true;
   }
+}
 
-  #note(spelling: string, position: number): void {
-    const known = this.#positions.get(spelling);
-    if (known === undefined) this.#positions.set(spelling, new Set([position]));
-    else known.add(position);
-  }
+/** Two names that {@link namesCompatible} accepts have one of these in common. */
+function traitsOf({ family_key, given_key }: NameKeys): readonly string[] {
+  if (family_key === '') return [];
+  const whole = `${family_key} ${given_key}`;
+  return [joined(family_key), `words ${sorted(family_key)}`, `all ${sorted(whole)}`, `letters ${joined(whole)}`];
+}
+
+function joined(key: string): string {
+  return key.replaceAll(' ', '');
+}
+
+function sorted(key: string): string {
+  return key.split(' ').toSorted().join(' ');
+}
+
+function note(index: Map<string, Set<number>>, key: string, position: number): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, new Set([position]));
+  else known.add(position);
 }
 
 function keyText({ family_key, given_key }: NameKeys): string {

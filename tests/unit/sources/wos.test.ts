@@ -271,3 +271,14 @@ test.each([
 ])('the name %s', (name, family, given) => {
   expect(indexedName(name)).toEqual({ family, given });
 });
+
+test('a byline of thousands, whose identifiers are spelled otherwise', async () => {
+  const numbers = Array.from({ length: 3_000 }, (_, index) => index);
+  const names = numbers.map((index) => `Lantern${String(index)}, Vera`).join('\n   ');
+  const identifiers = numbers
+    .map((index) => `lantern${String(index)}, Vera M./AB-${String(1000 + index)}-2010`)
+    .join('; ');
+  const { rows } = await loadOne(`PT J\nAF ${names}\nTI Lanterns\nRI ${identifiers}\nUT WOS:1\nER\n`);
+  expect(rows('raw_authorship').filter((row) => row['source_author_id'] !== null)).toHaveLength(3_000);
+  expect(rows('raw_authorship')[2_999]).toMatchObject({ source_author_id: 'AB-3999-2010' });
+});
