@@ -1,7 +1,7 @@
 import type { ProblemCode } from '#pipeline';
 
 const help: Readonly<Partial<Record<ProblemCode, string>>> = {
-  file_not_recognized: 'Compare its header with the template of the table that you mean, and load it again.',
+  file_not_recognized: 'Tables of your own can be mapped when they are imported.',
   file_unreadable: 'Export it again, as UTF-8 where there is a choice.',
   file_too_large: 'Split it, or use the command line.',
   file_truncated: 'Get the file again: what was read of it is kept.',
@@ -14,6 +14,8 @@ const help: Readonly<Partial<Record<ProblemCode, string>>> = {
   rule_failed: 'This is a fault of Candor, not of your files. Please report it with the name above.',
   program_fault: 'This is a fault of Candor, not of your files. Reload the page, and please report what you did.',
   storage_full: 'Free some room on the disk, erase what is not needed, or use the command line.',
+  journal_damaged: 'The Log page says where. Open the workspace file that you saved last.',
+  open_elsewhere: 'Go on in the tab that was opened first, or close it and reload this one.',
   workspace_invalid: 'Choose a file that was saved by “Save workspace” or made by the command line.',
 };
 

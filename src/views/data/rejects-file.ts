@@ -8,15 +8,16 @@ interface Shape {
   readonly kind: Kind;
 }
 
+const tabShape: Shape = { extension: 'tsv', type: 'text/tab-separated-values', kind: 'table' };
+const csvShape: Shape = { extension: 'csv', type: 'text/csv', kind: 'table' };
 const shapes: readonly (readonly [ending: RegExp, shape: Shape])[] = [
   [/\.(csv|xlsx?|parquet)$/i, { extension: 'csv', type: 'text/csv', kind: 'table' }],
-  [/\.(tsv|tab)$/i, { extension: 'tsv', type: 'text/tab-separated-values', kind: 'table' }],
+  [/\.(tsv|tab)$/i, tabShape],
   [/\.(jsonl?|ndjson)$/i, { extension: 'jsonl', type: 'application/jsonl', kind: 'json' }],
   [/\.(xml|rdf)$/i, { extension: 'xml', type: 'application/xml', kind: 'xml' }],
   [/\.bib$/i, { extension: 'bib', type: 'text/plain', kind: 'tagged' }],
   [/\.(ris|ciw|nbib|isi)$/i, { extension: 'txt', type: 'text/plain', kind: 'tagged' }],
 ];
-const csvShape: Shape = { extension: 'csv', type: 'text/csv', kind: 'table' };
 const textShape: Shape = { extension: 'txt', type: 'text/plain', kind: 'tagged' };
 
 /** The rejected records of one file as a file of their own: mended, it is imported alone. */
@@ -51,8 +52,8 @@ export function rejectsFile({ path, rejects, reject_head: head, rows }: FileRece
 function shapeOf(name: string, raws: readonly string[], head: string | null): Shape {
   const start = raws[0]?.trimStart() ?? '';
   const named = shapes.find(([ending]) => ending.test(name))?.[1];
-  if (head !== null && !head.trimStart().startsWith('<')) return named?.kind === 'table' ? named : csvShape;
-  if (named !== undefined && named.kind !== 'table') return named;
+  if (named !== undefined && (named.kind !== 'table' || head !== null)) return named;
+  if (head !== null && /^[^\r\n<]*[,;\t|]/.test(head)) return head.includes('\t') ? tabShape : csvShape;
   if (start.startsWith('<')) return { extension: 'xml', type: 'application/xml', kind: 'xml' };
   if (/^[{["]/.test(start)) return { extension: 'jsonl', type: 'application/jsonl', kind: 'json' };
   if (start.startsWith('@')) return { extension: 'bib', type: 'text/plain', kind: 'tagged' };
@@ -78,8 +79,19 @@ function jsonLine(text: string): string {
   return `${text.trim().replace(/,$/, '')}\n`;
 }
 
+/** The records in the elements that were open around them; the mark of a head without its end is taken away. */
 function wrapped(raws: readonly string[], head: string | null): string {
-  const opening = /<([A-Za-z_][\w.:-]*)[^<>]*>\s*$/.exec(head ?? '');
-  if (head === null || opening?.[1] === undefined) return raws.map(endedLine).join('');
-  return `${endedLine(head)}${raws.map(endedLine).join('')}</${opening[1]}>\n`;
+  const plain = (head ?? '').replace(/^\s*<\?candor-rejects\s[^>]*\?>\s*/u, '');
+  const open: string[] = [];
+  for (const [, slash, name = '', end] of plain.matchAll(/<(\/?)([A-Za-z_][\w.:-]*)[^<>]*?(\/?)>/gu)) {
+    if (slash === '/') open.pop();
+    else if (end !== '/') open.push(name);
+  }
+  const closing = open.toReversed().map((name) => `</${name}>\n`);
+  return (
+    [plain, ...raws]
+      .filter((text) => text !== '')
+      .map(endedLine)
+      .join('') + closing.join('')
+  );
 }

@@ -34,6 +34,11 @@ export function kindWords({ look, profile }: Pick<ImportItem, 'look' | 'profile'
   return look.header === null ? form : `${form} with ${plural(look.header.length, 'column')}`;
 }
 
+/** An encoding as the receipt names it, in words where its name is none. */
+export function encodingWords(encoding: string): string {
+  return encoding === 'utf-8-in-part' ? 'utf-8, in part' : encoding;
+}
+
 /** The title of a kind of table that columns can be mapped to. */
 export function targetTitle({ targets }: Pick<Look, 'targets'>, id: string): string {
   return targets.find((target) => target.id === id)?.title ?? id;
