@@ -2,7 +2,6 @@ import { PipelineError, type ProblemCode } from '../core/errors.ts';
 import { createTable, type Database } from '../db/database.ts';
 import { sources } from '../sources/index.ts';
 import { rawTables } from '../sources/raw-tables.ts';
-import type { Source } from '../sources/source.ts';
 import { EncodingInvalid } from './decode.ts';
 import type { Encoding } from './encoding.ts';
 import { surveyed } from './encoding-survey.ts';
@@ -65,7 +64,6 @@ export async function loadFiles(
     signal,
     limits: { ...defaultLimits, ...limits },
     profiles: knownProfiles(profiles, sources),
-    sources: [...sources, ...mappedRecords(profiles, sources)],
   };
   let bytesBefore = 0;
   for (const file of sorted) {
@@ -95,7 +93,6 @@ interface Loading {
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
   readonly profiles: KnownProfiles;
-  readonly sources: readonly Source[];
 }
 
 async function loadFile(
@@ -135,13 +132,14 @@ async function readOnce(
   const formats = new Set<string>();
   const encodings = new Set<string>();
   const mappings = new Set<string>();
+  const used = ({ name }: MappingProfile) => void mappings.add(name);
   const problems: PipelineError[] = [];
   let isGuessed = false;
   let bytes = 0;
   let memberName: string | null = null;
   const reading = {
     output,
-    sources: loading.sources,
+    sources: [...sources, ...mappedRecords([...loading.profiles.byHash.values()], sources, used)],
     profiles: loading.profiles,
     limits,
     fallback: null,
@@ -157,9 +155,7 @@ async function readOnce(
       encodings.add(encoding);
       isGuessed ||= encoding === guesses.get(memberName ?? '');
     },
-    mapped({ name }: MappingProfile) {
-      mappings.add(name);
-    },
+    mapped: used,
     guessed() {
       isGuessed = true;
     },

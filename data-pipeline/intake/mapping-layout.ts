@@ -165,7 +165,7 @@ function mapped(
 }
 
 /** The template, with dates such as `31.12.2024`, `31/12/24` or `12-31-2024` put in order before it reads them. */
-function withDayOrder(
+export function withDayOrder(
   template: TableSource,
   order: MappingProfile['dayOrder'],
   constants: ReadonlyMap<string, string>,

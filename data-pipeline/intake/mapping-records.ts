@@ -3,13 +3,19 @@ import type { JsonObject } from '../sources/output.ts';
 import type { JsonSource, Source } from '../sources/source.ts';
 import { RowRefused, TableRow } from '../sources/table-row.ts';
 import type { MappingProfile } from './mapping.ts';
-import { mappingTemplates } from './mapping-layout.ts';
+import { mappingTemplates, withDayOrder } from './mapping-layout.ts';
 
 /**
  * Column mappings as sources of flat JSON records, whose keys are the header: a record is known by having every key that is
  * mapped to a column that the template needs.
+ *
+ * @param onUse told of the mapping by which a file is read.
  */
-export function mappedRecords(profiles: readonly MappingProfile[], sources: readonly Source[]): readonly JsonSource[] {
+export function mappedRecords(
+  profiles: readonly MappingProfile[],
+  sources: readonly Source[],
+  onUse: (profile: MappingProfile) => void,
+): readonly JsonSource[] {
   const templates = new Map(mappingTemplates(sources).map((template) => [template.id, template]));
   return profiles.flatMap((profile) => {
     const template = templates.get(profile.target);
@@ -27,7 +33,8 @@ export function mappedRecords(profiles: readonly MappingProfile[], sources: read
       recognizes: (record) =>
         (needed.length > 0 ? needed : columns.map(([, key]) => key)).every((key) => Object.hasOwn(record, key)),
       begin(output) {
-        const read = template.begin(output);
+        onUse(profile);
+        const read = withDayOrder(template, profile.dayOrder, new Map()).begin(output);
         return (item, place) => {
           if (!isRecord(item)) return { code: 'not_an_object', reason: 'the record is not a JSON object' };
           output.noteKeys(item);

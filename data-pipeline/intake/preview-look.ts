@@ -119,9 +119,12 @@ async function lookAtMember(
     ...seen,
     member: member.name === '' ? null : member.name,
   };
+  const used = ({ name }: MappingProfile) => {
+    look.mapping = name;
+  };
   const reading: Reading = {
     output,
-    sources: sourcesOf(looking),
+    sources: sourcesOf(looking, used),
     limits: looking.limits,
     textEncoding: guesses.get(member.name) ?? 'utf-8',
     profiles: knownProfiles(looking.profiles, sources, chosen),
@@ -137,9 +140,7 @@ async function lookAtMember(
       look.encoding = encoding;
       look.delimiter = delimiter ?? null;
     },
-    mapped({ name }) {
-      look.mapping = name;
-    },
+    mapped: used,
     guessed() {
       look.isGuessed = true;
     },
@@ -160,11 +161,14 @@ async function lookAtMember(
   return look;
 }
 
-function sourcesOf({ profiles, chosen, showsUnknown }: Looking): readonly Source[] {
+function sourcesOf(
+  { profiles, chosen, showsUnknown }: Looking,
+  onUse: (profile: MappingProfile) => void,
+): readonly Source[] {
   return [
-    ...(chosen === null ? [] : mappedRecords([chosen], sources)),
+    ...(chosen === null ? [] : mappedRecords([chosen], sources, onUse)),
     ...sources,
-    ...mappedRecords(profiles, sources),
+    ...mappedRecords(profiles, sources, onUse),
     ...(showsUnknown ? [unknownRecords] : []),
   ];
 }
