@@ -12,6 +12,8 @@ function receipt(path: string, rejects: readonly Reject[], head: string | null =
     sha256: '',
     format: 'any',
     encoding: 'utf-8',
+    encoding_is_guessed: false,
+    mapping: null,
     rows: { in: 9, accepted: 9 - rejects.length, rejected: rejects.length, blank: 0 },
     rejects,
     reject_head: head,
