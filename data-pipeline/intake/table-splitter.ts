@@ -2,6 +2,7 @@ import type { Refusal } from '../sources/output.ts';
 import type { Limits } from './limits.ts';
 
 const quote = 0x22;
+const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -135,6 +136,7 @@ export class TableSplitter {
     let isLarge = false;
     let isFolded = false;
     for (;;) {
+      const from = at;
       if (text.charCodeAt(at) === quote) {
         const close = closingQuote(text, at + 1);
         if (close === null) {
@@ -142,25 +144,26 @@ export class TableSplitter {
           return { kind: 'broken', refusal: { code: 'quote_unterminated', reason: 'a quoted cell is never closed' } };
         }
         const inner = text.slice(at + 1, close);
-        isFolded ||= inner.includes('\n') || inner.includes('\r');
-        isLarge ||= inner.length > cellUnits;
-        cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
+        const hasBreak = inner.includes('\n') || inner.includes('\r');
         at = close + 1;
         while (text.charCodeAt(at) === 0x20) at += 1;
         if (at >= text.length && !isEnd) return { kind: 'more' };
-        const after = text.charCodeAt(at);
-        if (at < text.length && after !== delimiter && after !== lineFeed && after !== carriageReturn) {
+        if (at >= text.length || this.#endsCell(text.charCodeAt(at))) {
+          isFolded ||= hasBreak;
+          isLarge ||= inner.length > cellUnits;
+          cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
+        } else if (delimiter === tab && !hasBreak) {
+          // Tab-delimited exports quote nothing: a cell that begins with a quotation is just text.
+          at = from;
+        } else {
           return {
             kind: 'broken',
             refusal: { code: 'quote_malformed', reason: 'text follows the closing quote of a cell' },
           };
         }
-      } else {
-        const from = at;
-        for (; at < text.length; at += 1) {
-          const unit = text.charCodeAt(at);
-          if (unit === delimiter || unit === lineFeed || unit === carriageReturn) break;
-        }
+      }
+      if (at === from) {
+        while (at < text.length && !this.#endsCell(text.charCodeAt(at))) at += 1;
         if (at >= text.length && !isEnd) return { kind: 'more' };
         isLarge ||= at - from > cellUnits;
         cells.push(text.slice(from, at));
@@ -179,6 +182,10 @@ export class TableSplitter {
       return { kind: 'broken', refusal: { code: 'quote_unterminated', reason } };
     }
     return { kind: 'row', cells, end: at, isLarge, isFolded };
+  }
+
+  #endsCell(unit: number): boolean {
+    return unit === this.#delimiter || unit === lineFeed || unit === carriageReturn;
   }
 }
 

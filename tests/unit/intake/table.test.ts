@@ -5,12 +5,12 @@ import { defaultLimits } from '../../../data-pipeline/intake/limits.ts';
 import { TableSplitter } from '../../../data-pipeline/intake/table-splitter.ts';
 
 /** What a splitter finds in a text that comes in pieces of `size` characters, the header `width` cells wide. */
-function split(text: string, width: number, size = 5) {
-  return slices(text, width, size).found;
+function split(text: string, width: number, size = 5, delimiter = ',') {
+  return slices(text, width, size, delimiter).found;
 }
 
 /** The same, with the slices of the text that the splitter hands out. */
-function slices(text: string, width: number, size: number) {
+function slices(text: string, width: number, size: number, delimiter = ',') {
   const found: unknown[] = [];
   const raws: string[] = [];
   const splitter = new TableSplitter(
@@ -25,7 +25,7 @@ function slices(text: string, width: number, size: number) {
       },
       passed: (piece) => raws.push(piece),
     },
-    ',',
+    delimiter,
     { ...defaultLimits, cellUnits: 100, rowUnits: 400 },
   );
   splitter.fits = (cells) => cells.length === width;
@@ -101,6 +101,17 @@ test('a cell above the limit is one refused row, quoted or not, ended or not', (
     '1 cell_too_large',
     [2, 'c', 'd'],
     '3 quote_unterminated',
+  ]);
+});
+
+test('between tabs a cell that begins with a quotation is text; one that is quoted as a whole, or over lines, is not', () => {
+  expect(split('"Tools" - OR3\tb\n"c"\td\n"e\nf"\tg\n"h\ni"j\tk\nl\tm\n', 2, 5, '\t')).toEqual([
+    [1, '"Tools" - OR3', 'b'],
+    [2, 'c', 'd'],
+    [3, 'e\nf', 'g'],
+    '5 quote_malformed',
+    [6, 'i"j', 'k'],
+    [7, 'l', 'm'],
   ]);
 });
 
