@@ -1,4 +1,5 @@
 import { PipelineError } from '../core/errors.ts';
+import { readBibtex } from './bibtex-reading.ts';
 import { ByteReader } from './byte-reader.ts';
 import { collected } from './collect.ts';
 import { damagedText, isBrokenPacking } from './broken-file.ts';
@@ -39,6 +40,10 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, reading: Readin
       return readJson(asUtf8(reader.stream(), sniffed.encoding), sniffed.encoding, reading);
     case 'xml':
       return readXmlFile(reader, sniffed.encoding, reading);
+    case 'bibtex': {
+      const encoding = sniffed.encoding === 'utf-8' ? reading.textEncoding : sniffed.encoding;
+      return readBibtex(reader, encoding, reading);
+    }
     case 'tagged': {
       const encoding = sniffed.encoding === 'utf-8' ? reading.textEncoding : sniffed.encoding;
       return readTagged(reader, sniffed.dialect, encoding, reading);

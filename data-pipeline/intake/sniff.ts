@@ -1,4 +1,5 @@
 import { excerpt } from '../core/text.ts';
+import { isBibtex } from './bibtex-head.ts';
 import { decodedHead } from './decode.ts';
 import { type Encoding, encodings } from './encoding.ts';
 import { type TaggedDialect, taggedDialect } from './tagged-dialect.ts';
@@ -10,7 +11,7 @@ export const headBytes = 64 * 1024;
 
 /** What the first bytes of an unpacked file say. */
 export type Sniffed =
-  | { readonly form: 'json' | 'xml' | 'table'; readonly encoding: Encoding }
+  | { readonly form: 'json' | 'xml' | 'table' | 'bibtex'; readonly encoding: Encoding }
   | { readonly form: 'tagged'; readonly dialect: TaggedDialect; readonly encoding: Encoding }
   | { readonly form: 'workbook' | 'parquet' | 'empty' }
   | { readonly form: 'unreadable'; readonly seen: string };
@@ -49,6 +50,7 @@ export function sniff(head: Uint8Array): Sniffed {
   if (text === '') return head.length < headBytes ? { form: 'empty' } : { form: 'table', encoding };
   if (text.startsWith('{') || text.startsWith('[')) return { form: 'json', encoding };
   if (/^<[?!\p{L}_]/u.test(text)) return { form: 'xml', encoding: declaredEncoding(text) ?? encoding };
+  if (isBibtex(text)) return { form: 'bibtex', encoding };
   const dialect = taggedDialect(text);
   return dialect === null ? { form: 'table', encoding } : { form: 'tagged', dialect, encoding };
 }
@@ -66,7 +68,8 @@ function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0];
   for (let at = 0; at < head.length; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0) return null;
+  // A stray NUL in UTF-8 makes no UTF-16, whose delimiters and line breaks alone are more.
+  if (even + odd === 0 || (even + odd) * 64 < head.length) return null;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: head.length >= headBytes });

@@ -6,7 +6,7 @@ const depthLimit = 64;
 const nodeLimit = 1_000_000;
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
-const disallowed = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
+const disallowed = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const nameShape = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*$/u;
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -20,7 +20,6 @@ class Element implements XmlNode {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: Element[] = [];
-  readonly place: string;
   readonly offset: number;
   text = '';
   isClosed = false;
@@ -28,11 +27,20 @@ class Element implements XmlNode {
   #runLength = 0;
   #earlier: Map<string, number> | null = null;
 
-  constructor(name: string, attributes: ReadonlyMap<string, string>, place: string, offset: number) {
+  readonly #parent: Element | null;
+  readonly #step: string | number;
+
+  /** `step`: the place of a root, else the position among the children of its parent that have its name. */
+  constructor(name: string, attributes: ReadonlyMap<string, string>, parent: Element | null, step: string | number) {
     this.name = name;
     this.attributes = attributes;
-    this.place = place;
-    this.offset = offset;
+    this.offset = parent?.text.length ?? 0;
+    this.#parent = parent;
+    this.#step = step;
+  }
+
+  get place(): string {
+    return this.#parent === null ? String(this.#step) : `${this.#parent.place}/${this.name}[${String(this.#step)}]`;
   }
 
   /** How many children of this name there are, with the one that begins now. */
@@ -86,10 +94,11 @@ class FragmentParser {
       if (end > this.#at) this.#append(decoded(text.slice(this.#at, end)));
       if (tag === -1) break;
       this.#at = tag;
-      if (text.startsWith('<!--', tag)) this.#pass('-->', 4);
-      else if (text.startsWith('<![CDATA[', tag)) this.#append(withLineFeeds(this.#pass(']]>', 9)));
-      else if (text.startsWith('<?', tag)) this.#pass('?>', 2);
-      else if (text.startsWith('</', tag)) this.#close();
+      const unit = text.charCodeAt(tag + 1);
+      if (unit === 0x2f) this.#close();
+      else if (unit === 0x21 && text.startsWith('<!--', tag)) this.#pass('-->', 4);
+      else if (unit === 0x21 && text.startsWith('<![CDATA[', tag)) this.#append(withLineFeeds(this.#pass(']]>', 9)));
+      else if (unit === 0x3f) this.#pass('?>', 2);
       else this.#enter();
     }
     if (this.#root === null || this.#open.length > 0) throw new Malformed('an element is not closed');
@@ -167,8 +176,7 @@ class FragmentParser {
         `elements stand more than ${String(depthLimit)} deep, or there are more than ${String(nodeLimit)}`,
       );
     }
-    const place = parent === undefined ? this.#place : `${parent.place}/${name}[${String(parent.position(name))}]`;
-    const node = new Element(name, attributes, place, parent?.text.length ?? 0);
+    const node = new Element(name, attributes, parent ?? null, parent?.position(name) ?? this.#place);
     node.isClosed = isEmpty;
     parent?.children.push(node);
     this.#root ??= node;
@@ -200,8 +208,15 @@ function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
+/** Names met before; documents have few, and hostile ones fill no more than this. */
+const knownNames = new Set<string>();
+const knownNamesLimit = 1_000;
+
 function isName(name: string): boolean {
-  return /^[A-Za-z_][\w:.-]*$/u.test(name) || nameShape.test(name);
+  if (knownNames.has(name)) return true;
+  if (!nameShape.test(name)) return false;
+  if (knownNames.size < knownNamesLimit) knownNames.add(name);
+  return true;
 }
 
 function isSpace(unit: number): boolean {

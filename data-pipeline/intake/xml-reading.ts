@@ -22,6 +22,9 @@ export async function readXmlFile(reader: ByteReader, encoding: Encoding, readin
     (candidate): candidate is XmlRecordsSource =>
       candidate.form === 'xml-records' && root !== null && candidate.recognizes(root),
   );
+  if (root === null && /<!ELEMENT\s/u.test(head)) {
+    throw new PipelineError('file_not_used', 'this is a DTD: it says how XML files are built, and holds no records.');
+  }
   if (source === undefined) return readDocument(reader.stream(), encoding, reading);
   reading.recognized(source.id, encoding);
   return readRecords(

@@ -86,6 +86,7 @@ function isBraced(raw: string): boolean {
 /** The text's parts between separators that stand outside of braces; letters are compared without case. */
 function splitOutside(text: string, separator: string): readonly string[] {
   const parts: string[] = [];
+  const first = separator.charAt(0);
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -93,11 +94,11 @@ function splitOutside(text: string, separator: string): readonly string[] {
     if (unit === '\\') at += 1;
     else if (unit === '{') depth += 1;
     else if (unit === '}') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && text.slice(at, at + separator.length).toLowerCase() === separator) {
+    else if (depth === 0 && unit === first && text.slice(at, at + separator.length).toLowerCase() === separator) {
       parts.push(text.slice(start, at));
       start = at + separator.length;
-      at = start - 1 - (separator.startsWith(' ') && separator.length > 1 ? 1 : 0);
-      start = Math.min(start, text.length);
+      // The blank behind one "and" may stand before the next.
+      at = start - (separator.length > 1 ? 2 : 1);
     }
   }
   parts.push(text.slice(start));

@@ -24,7 +24,7 @@ describeRealFiles(
     ['A_publications/pubmed/biopython_pubmed5.xml', 'pubmed-xml', 1, 1, 0, 0, 1, 1, 0],
     ['A_publications/pubmed/biopython_pubmed6.xml', 'pubmed-xml', 1, 1, 0, 0, 0, 1, 0],
     ['A_publications/pubmed/biopython_pubmed7.xml', 'pubmed-xml', 1, 1, 0, 0, 0, 1, 1],
-    ['A_publications/pubmed/pubmed_250101.dtd', 'file_not_recognized', 0, 0, 0, 0, 0, 0, 0],
+    ['A_publications/pubmed/pubmed_250101.dtd', 'file_not_used', 0, 0, 0, 0, 0, 0, 0],
     ...pubmedText,
   ],
 );
