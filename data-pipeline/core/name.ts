@@ -60,8 +60,11 @@ export function parseName(raw: string): PersonName {
     .normalize('NFKC')
     .split(/[,;、]/u)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part, index) => part !== '' && !(index > 0 && isSuffix(part)));
-  const [first = '', ...rest] = parts;
+    .filter((part) => part !== '');
+  const [first = '', ...after] = parts;
+  const kept = after.filter((part) => !isSuffix(part));
+  // Behind one word, "MD" is initials: a degree stands behind a whole name.
+  const rest = kept.length > 0 || first.includes(' ') ? kept : after.filter((part) => /^(?:MD|JR|SR)$/u.test(part));
   if (rest.length > 0) return { family: first, given: rest.join(' ') };
 
   const words = withoutTitles(first.split(' '));
