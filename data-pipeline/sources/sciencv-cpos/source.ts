@@ -17,7 +17,7 @@ export const sciencvCpos: XmlSource = {
   looksLike: 'XML whose root is <profile> with <funding>, or <funding> with <support>',
   recognizes(root) {
     if (root.name === 'funding') return child(root, 'support') !== null;
-    return root.name === 'profile' && (child(root, 'funding') !== null || child(root, 'identification') !== null);
+    return root.name === 'profile' && ['identification', 'employment', 'funding'].some((name) => child(root, name));
   },
   read(root, output, account) {
     reportUnread(root, output);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parsePersonMonths } from '../../../data-pipeline/sources/person-months.ts';
 import sample from '../../../data-pipeline/sources/sciencv-cpos/sample.xml?raw';
 import { loadOne } from '../../support/loaded.ts';
@@ -82,6 +82,60 @@ test('the root may be funding; without identification the form is known by its f
   expect(rows('raw_disclosure')).toMatchObject([{ disclosure_id: 'cpos|||file', orcid: null, stated_name: null }]);
 });
 
+describe('forms as the templates of SciENcv vary them', () => {
+  test('partial: what is not there is not stated, and only the type of the contribution must be', async () => {
+    const { receipt, rows } = await loadOne(
+      '<profile><employment><position><positiontitle>Fellow</positiontitle></position></employment><funding>' +
+        '<support><supportsource>Foundation for Examples</supportsource><contributiontype>award</contributiontype></support>' +
+        '<support><contributiontype>inkind</contributiontype></support></funding></profile>',
+    );
+    expect(receipt.rows).toEqual({ in: 3, accepted: 2, rejected: 0, blank: 1 });
+    expect(receipt.refused_values).toEqual([]);
+    expect(rows('raw_position')).toMatchObject([{ title: 'Fellow', org_name: null, starts: null, ends: null }]);
+    expect(rows('raw_support')).toMatchObject([
+      { funder_name: 'Foundation for Examples', award_number: null, amount: null, currency: null, support_type: null },
+    ]);
+  });
+
+  test('only positions: that is a form too', async () => {
+    const { receipt } = await loadOne(
+      '<profile><employment><position><positiontitle>x</positiontitle></position></employment></profile>',
+    );
+    expect(receipt).toMatchObject({ format: 'sciencv-cpos', rows: { in: 1, accepted: 1 } });
+  });
+
+  test('in kind: a contribution without an end', async () => {
+    const { receipt, rows } = await loadOne(
+      '<profile><funding><support><projecttitle>Ship time</projecttitle><supportsource>Harbor</supportsource>' +
+        '<contributiontype>inkind</contributiontype><inkinddescription>ten days</inkinddescription>' +
+        '<startdate>2026-01-01</startdate><supporttype>current</supporttype>' +
+        '<commitment><personmonth year="2026"/></commitment></support></funding></profile>',
+    );
+    expect(receipt).toMatchObject({ rows: { in: 1, accepted: 1 }, refused_values: [] });
+    expect(rows('raw_support')).toMatchObject([{ contribution_type: 'inkind', starts: '2026-01-01', ends: null }]);
+    expect(rows('raw_effort')).toMatchObject([{ year: 2026, person_months: null }]);
+  });
+
+  test('invalid: the row stays, each value that the form cannot hold is null and reported', async () => {
+    const { receipt, rows } = await loadOne(
+      '<profile><funding><support><projecttitle>x</projecttitle><contributiontype>gift</contributiontype>' +
+        '<awardamount>about 5</awardamount><startdate>01.02.2026</startdate><enddate>2026-13-01</enddate>' +
+        '<supporttype>ended</supporttype></support></funding></profile>',
+    );
+    expect(receipt.rows).toEqual({ in: 1, accepted: 1, rejected: 0, blank: 0 });
+    expect(receipt.refused_values.map(({ place, code }) => [place.split('/').at(-1), code])).toEqual([
+      ['supporttype', 'value_not_allowed'],
+      ['contributiontype', 'value_not_allowed'],
+      ['awardamount', 'number_invalid'],
+      ['startdate', 'date_invalid'],
+      ['enddate', 'date_invalid'],
+    ]);
+    expect(rows('raw_support')).toMatchObject([
+      { contribution_type: null, support_type: null, amount: null, starts: null, ends: null },
+    ]);
+  });
+});
+
 test('a form that ends early keeps its complete rows, and the open one is a reject', async () => {
   const { receipt } = await loadOne(sample.slice(0, sample.indexOf('Computing time')));
   expect(receipt.problem?.code).toBe('file_damaged');
@@ -91,6 +145,7 @@ test('a form that ends early keeps its complete rows, and the open one is a reje
       place: '/profile[1]/funding[1]/support[2]',
       code: 'element_unfinished',
       reason: 'the file ends inside <support>',
+      raw: null,
     },
   ]);
 });
