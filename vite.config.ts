@@ -48,7 +48,10 @@ export default defineConfig(({ mode }) => ({
         // Whatever the pages import is found before the first test: a later find would reload the browser under it.
         optimizeDeps: {
           entries: ['src/main.ts', 'src/views/**/*.svelte', 'tests/browser/**/*.test.ts'],
-          include: ['apache-arrow', '@duckdb/duckdb-wasm', 'saxes', 'fflate', 'nanotar'],
+          include: [
+            ...['apache-arrow', '@duckdb/duckdb-wasm', 'saxes', 'fflate', 'nanotar'],
+            ...['chardet', '@e965/xlsx', 'hyparquet', 'hyparquet-compressors', 'hash-wasm'],
+          ],
         },
         test: {
           name: 'chromium',
