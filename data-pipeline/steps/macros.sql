@@ -121,7 +121,7 @@ create or replace macro source_rank(source) as
 -- Whether a source's work ids are its own, so that the same id in two files means the same work; the keys of reference
 -- managers are not.
 create or replace macro has_own_ids(source) as
-    coalesce(source, '') not in ('', 'ris', 'bibtex', 'table', 'publications-table');
+    coalesce(source, '') not in ('', 'ris', 'bibtex', 'table', 'publish-or-perish', 'orcid');
 
 -- A title as its letters and digits, in the spelling of all sources: without markup, accents and the notes of a retraction.
 create or replace macro title_key(title) as

@@ -5,6 +5,10 @@ import { namesCompatible } from '../../data-pipeline/core/name.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { literal } from '../../data-pipeline/db/variables.ts';
 import { askWork } from '../../data-pipeline/questions/ask-work.ts';
+import { runPipeline } from '../../data-pipeline/pipeline.ts';
+import { makeInstitution } from '../../data-pipeline/demo/institution.ts';
+import { tableDigests } from '../support/digest.ts';
+import { memoryFile } from '../support/memory-file.ts';
 import { type Given, type GivenTables, makeTables as makeAll } from '../support/tables.ts';
 
 let db: Database;
@@ -565,4 +569,44 @@ test('a chain of a thousand records that share identifiers two by two is one wor
   expect(
     await db.rows('select count(distinct work_id)::integer as works, min(work_id) as work_id from work_record'),
   ).toEqual([{ works: 1, work_id: 'doi:10.1/0' }]);
+});
+
+describe('the order and the number of files', () => {
+  test('rows in another order make the same tables', async () => {
+    await makeTables(threeSources);
+    const digests = await tableDigests(db);
+    await makeTables(
+      Object.fromEntries(Object.entries(threeSources).map(([table, rows]) => [table, rows.toReversed()])),
+    );
+
+    expect(await tableDigests(db)).toEqual(digests);
+  });
+
+  test('the same works from a second file change no finding and no verdict', async () => {
+    const files = Array.from(makeInstitution({ people: 20, years: 4, seed: 5 }).files)
+      .filter(({ path }) => path.startsWith('in/'))
+      .map(({ path, chunks }) => ({ path, text: [...chunks].join('') }));
+    const copies = files
+      .filter(({ path }) => path.startsWith('in/publications/') || path.startsWith('in/acknowledgments/'))
+      .map(({ path, text }) => ({ path: path.replace(/([^/]+)$/u, 'copy-$1'), text: `${text}\n` }));
+    const found = async (all: typeof files) => {
+      const fresh = await openEngine();
+      try {
+        const inputs = all.map(({ path, text }) => memoryFile(path, text));
+        await runPipeline(fresh, inputs, { asOf: '2026-06-30' });
+        return {
+          findings: await fresh.rows('select finding_id, severity, statement from finding order by finding_id'),
+          verdicts: await fresh.rows('select rule_id, subject_key, verdict, gate from evaluation order by all'),
+          works: await fresh.rows('select count(*)::integer as works from work'),
+        };
+      } finally {
+        await fresh.close();
+      }
+    };
+    const once = await found(files);
+
+    expect(copies.length).toBeGreaterThan(0);
+    expect(once.findings.length).toBeGreaterThan(10);
+    expect(await found([...files, ...copies])).toEqual(once);
+  });
 });

@@ -18,7 +18,7 @@ select
     keyed.record_id,
     coalesce(keyed.source, '') as source,
     lower(keyed.doi) as doi,
-    keyed.pmid,
+    coalesce(keyed.pmid, case when keyed.source = 'pubmed' then keyed.source_work_id end) as pmid,
     case when has_own_ids(keyed.source) then keyed.source_work_id end as own_id,
     keyed.key as title_key,
     is_telling_title(keyed.title, keyed.key) as is_telling,
