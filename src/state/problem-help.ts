@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#pipeline';
+import { type ProblemCode, problems, type WireError } from '#pipeline';
 
 const help: Readonly<Partial<Record<ProblemCode, string>>> = {
   file_not_recognized: 'Tables of your own can be mapped when they are imported.',
@@ -22,4 +22,10 @@ const help: Readonly<Partial<Record<ProblemCode, string>>> = {
 /** What a person can do about a problem; empty where the detail says it all. */
 export function problemHelp(code: ProblemCode): string {
   return help[code] ?? '';
+}
+
+/** A problem as sentences: what it is, what was seen, and what to do unless the detail says that already. */
+export function problemSentences({ code, detail }: WireError): string {
+  const help = /\bagain\b|\bexport\b/iu.test(detail) ? '' : problemHelp(code);
+  return `${problems[code]}: ${detail}${/[.!?]$/u.test(detail) ? '' : '.'} ${help}`.trim();
 }
