@@ -1,5 +1,7 @@
+import { texToText } from '../../core/tex-text.ts';
 import type { Publication, PublicationFunding } from '../publication.ts';
 import { fundingsOf, fundingTexts } from '../scopus/fundings.ts';
+import { separated } from '../separated.ts';
 import type { BibtexEntry } from '../source.ts';
 import { fieldOf } from './fields.ts';
 import { genericPublication } from './generic.ts';
@@ -25,9 +27,27 @@ export function scopusPublication(entry: BibtexEntry): Publication {
   };
 }
 
-/** Repeated fields stand one a line; wrapped lines do not occur. */
+/**
+ * Funders and awards. Up to 2022 each funder is a field of its own, its name doubled, its awards behind its acronym
+ * (`NameName, ACR, 123, 456`); since 2023 they are one list as in Scopus' CSV.
+ */
 function detailsOf(entry: BibtexEntry): readonly PublicationFunding[] {
-  return fundingsOf((entry.fields.get('funding_details') ?? '').replace(/\s+/gu, ' '));
+  const lines = texToText(entry.raw.get('funding_details') ?? '').split('\n');
+  return lines.flatMap((line) => fundingsOf(line.includes('(') || line.includes(';') ? line : withColon(line)));
+}
+
+/** `Name, ACR, 123, 456` as `Name, ACR: 123, 456`. */
+function withColon(line: string): string {
+  const [written = '', ...parts] = separated(line, ',');
+  const half = written.slice(0, written.length / 2);
+  const name = half + half === written ? half : written;
+  const isAward = (part: string) => /\d/u.test(part) && !/\p{L}\p{Ll}{2}/u.test(part);
+  const words = parts.findLastIndex((part) => !isAward(part)) + 1;
+  const isAcronym = words === 0 && parts.length > 1 && /^\p{Lu}{2,8}\d?$/u.test(parts[0] ?? '');
+  const start = isAcronym ? 1 : words;
+  const awards = parts.slice(start);
+  const funder = [name, ...parts.slice(0, start)].join(', ');
+  return awards.length === 0 ? funder : `${funder}: ${awards.join(', ')}`;
 }
 
 function eidOf(entry: BibtexEntry): string | null {

@@ -200,3 +200,21 @@ describe('names in every form of BibTeX', () => {
     expect(bibtexNames('').authors).toEqual([]);
   });
 });
+
+test('Scopus up to 2022: a field for each funder, its name doubled, its awards behind its acronym', async () => {
+  const { rows } = await loadOne(`@ARTICLE{k,
+title={A title},
+funding_details={Sample TrustSample Trust, ST, 8160, EX-2/b},
+funding_details={Seventh ExampleSeventh Example, FP7, 282957},
+funding_details={Lone FoundationLone Foundation, E-0004},
+funding_details={Council of SamplesCouncil of Samples, CS},
+source={Scopus},
+}`);
+  expect(rows('raw_funding').map(({ funder_name, award_number }) => [funder_name, award_number])).toEqual([
+    ['Sample Trust', '8160'],
+    ['Sample Trust', 'EX-2/b'],
+    ['Seventh Example', '282957'],
+    ['Lone Foundation', 'E-0004'],
+    ['Council of Samples', null],
+  ]);
+});
