@@ -70,3 +70,9 @@ test('a link to a work that the files do not hold says so', async () => {
 
   await expect.element(page.getByText('This work is not in the workspace')).toBeVisible();
 });
+
+test('the file of a record leads to its receipt, open', async () => {
+  await openApp('#/data/7c1f2ab09d4e');
+
+  await expect.element(page.getByRole('button', { name: 'roster.csv' })).toHaveAttribute('aria-expanded', 'true');
+});
