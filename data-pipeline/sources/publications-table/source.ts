@@ -72,8 +72,10 @@ function published(row: TableRow): string | null {
 /** The parts of a cell that go with the authors one by one, empty ones included; null when their numbers differ. */
 function inOrder(text: string | null, authors: number): readonly string[] | null {
   if (text === null) return null;
-  const parts = text.replace(/;\s*$/u, '').split(';');
-  return parts.length === authors ? parts.map((part) => part.trim()) : null;
+  // A semicolon at the end may close the list, or leave the last author empty.
+  const parts = text.split(';').map((part) => part.trim());
+  if (parts.length === authors + 1 && parts.at(-1) === '') parts.pop();
+  return parts.length === authors ? parts : null;
 }
 
 /** Several lines of one author are separated by a bar. */

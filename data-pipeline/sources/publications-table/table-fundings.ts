@@ -9,7 +9,7 @@ export function tableFundings(funders: string | null, awards: string | null): re
   const names = separatedOutside(funders ?? '', ';');
   const bracketed = names.map((name) => /^([^[\]]{1,500})\[([^[\]]{1,2000})\]$/u.exec(name));
   if (awards === null && bracketed.some((found) => found !== null)) {
-    return names.flatMap((name, index) => {
+    return names.flatMap((name, index): readonly PublicationFunding[] => {
       const [, funder, list] = bracketed[index] ?? [];
       if (funder === undefined || list === undefined) return [{ funder: name, award: null }];
       return separated(list, ',').map((award) => ({ funder: funder.trim(), award }));
