@@ -11,7 +11,7 @@ import type { Limits } from './limits.ts';
 import type { MappingProfile } from './mapping.ts';
 import { knownProfiles } from './mapping-layout.ts';
 import { mappedRecords, recordCell } from './mapping-records.ts';
-import type { PreviewRecord } from './preview.ts';
+import type { PreviewRecord } from './preview-types.ts';
 import { PreviewWatcher } from './preview-watcher.ts';
 import { readFile } from './read-file.ts';
 import type { Reading } from './reading.ts';

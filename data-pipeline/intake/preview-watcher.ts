@@ -2,7 +2,7 @@ import type { Value } from '../db/database.ts';
 import type { Refusal } from '../sources/output.ts';
 import type { RawTable } from '../sources/raw-tables.ts';
 import type { RecordWatcher } from './file-output.ts';
-import type { PreviewRecord, PreviewRow } from './preview.ts';
+import type { PreviewRecord, PreviewRow } from './preview-types.ts';
 
 /** Characters of a record's text that are shown. */
 const rawUnits = 4_000;

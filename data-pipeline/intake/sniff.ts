@@ -4,8 +4,6 @@ import { decodedHead } from './decode.ts';
 import { type Encoding, encodings } from './encoding.ts';
 import { type TaggedDialect, taggedDialect } from './tagged-dialect.ts';
 
-export type { Encoding } from './encoding.ts';
-
 /** Bytes looked at to tell what a file is. */
 export const headBytes = 64 * 1024;
 
