@@ -28,14 +28,12 @@ describe('files that something happened to', () => {
         const { receipt } = await loadOne(memoryFile('file', bytes)).catch((cause: unknown) => {
           throw new Error(`input ${String(number)} from ${path}`, { cause });
         });
-        const { rows, rejects, problem } = receipt;
+        const { rows, rejects, problem, format } = receipt;
         const what = `input ${String(number)} from ${path}`;
         expect(rows.in, what).toBe(rows.accepted + rows.rejected + rows.blank);
         expect(Math.min(rows.accepted, rows.rejected, rows.blank), what).toBeGreaterThanOrEqual(0);
         expect(rejects.length, what).toBe(rows.rejected);
-        expect(rows.in > 0 || problem !== null || bytes.length < 2_000, `${what}: nothing found, and no word why`).toBe(
-          true,
-        );
+        expect(format !== null || problem !== null, `${what}: neither read nor refused`).toBe(true);
       }
     },
     300_000,
@@ -47,7 +45,7 @@ describe('files that something happened to', () => {
       for (let number = start; number < Math.min(runs, start + perTest); number += 1) {
         const random = new Random(seed, 'split', number);
         const { path, bytes: changed } = mutated(files, random);
-      const bytes = changed.subarray(0, splitBytes);
+        const bytes = changed.subarray(0, splitBytes);
         const what = `input ${String(number)} from ${path}`;
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
         const size = random.pick([3, 17, 64, 1_000, 100_000]);
