@@ -15,6 +15,7 @@ import { runPipeline } from '../pipeline.ts';
 import { askFindings } from '../questions/ask.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import { packWorkspace } from '../workspace/workspace-file.ts';
+import { commandJournal } from './command-journal.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -78,7 +79,9 @@ async function runCommand(argv: readonly string[], signal: AbortSignal): Promise
       await write('measures.csv', network.measuresCsv);
       await write('network.gexf', network.gexf);
       const sha256 = new Map(receipt.files.map((file) => [file.path, file.sha256]));
-      await write('workspace.candor', packWorkspace({ name: basename(resolve(inDir)), ...facts, files }, sha256));
+      const { journalId, journal } = await commandJournal(outDir, { ...facts, findings: findingIds.length });
+      const workspace = { name: basename(resolve(inDir)), ...facts, files, journalId };
+      await write('workspace.candor', packWorkspace(workspace, sha256, journal));
       signal.throwIfAborted();
     });
     bar.clear();

@@ -91,6 +91,11 @@ export class Journal {
     return this.#entries;
   }
 
+  /** Whether its chain is wrong somewhere: then it takes no entry. */
+  get isDamaged(): boolean {
+    return this.#wrong !== null;
+  }
+
   /** The hash of the last entry; null where there is none. */
   get head(): string | null {
     return this.#entries.at(-1)?.hash ?? null;

@@ -11,6 +11,7 @@ const manifestShape = v.object({
   as_of: v.pipe(v.string(), v.isoDate()),
   parameters: v.record(v.string(), v.union([v.number(), v.boolean()])),
   profiles: v.optional(v.array(v.custom<MappingProfile>((value) => parseProfile(JSON.stringify(value)) !== null)), []),
+  journal: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f-]{8,80}$/))),
   files: v.array(v.object({ path: v.string(), sha256: v.string(), bytes: v.number(), member: v.string() })),
 });
 
@@ -25,6 +26,8 @@ export interface Workspace {
   /** How its tables that no source knows are read; workspaces saved before there were profiles have none. */
   readonly profiles: readonly MappingProfile[];
   readonly files: readonly InputFile[];
+  /** The name of its journal; workspaces saved before there were journals have none. */
+  readonly journalId?: string | undefined;
 }
 
 /**
@@ -46,6 +49,7 @@ export function manifestOf(
     as_of: workspace.asOf,
     parameters: { ...workspace.parameters },
     profiles: [...workspace.profiles],
+    ...(workspace.journalId !== undefined && { journal: workspace.journalId }),
     files: files.map(({ path, size }, index) => {
       const hash = sha256.get(path) ?? '';
       return { path, sha256: hash, bytes: size, member: memberOf(index, hash) };

@@ -12,8 +12,22 @@ const noTime = new Date(1980, 0, 1);
 /** Larger workspaces do not fit a browser tab; measured ceiling of one ArrayBuffer is 2 GB. */
 export const largestWorkspace = 2_000_000_000;
 
+/** The two files of a journal (see `journal/byte-store.ts`). */
+export interface JournalBytes {
+  readonly chain: Uint8Array;
+  readonly payloads: Uint8Array;
+}
+
+/** A workspace as it came out of its file; files saved before there were journals have none. */
+export interface PackedWorkspace extends Workspace {
+  readonly journal?: JournalBytes | undefined;
+}
+
+const chainName = 'journal.jsonl';
+const payloadsName = 'journal-payloads.jsonl';
+
 /**
- * A workspace as one ZIP file, in chunks: `manifest.json`, then each input file as it was read.
+ * A workspace as one ZIP file, in chunks: `manifest.json`, the journal, then each input file as it was read.
  *
  * The same workspace gives the same bytes.
  *
@@ -22,6 +36,7 @@ export const largestWorkspace = 2_000_000_000;
 export async function* packWorkspace(
   workspace: Workspace,
   sha256: ReadonlyMap<string, string>,
+  journal: JournalBytes | null = null,
 ): AsyncGenerator<Uint8Array> {
   const inputs = new Map(workspace.files.map((file) => [file.path, file]));
   const manifest = manifestOf(workspace, sha256, memberName);
@@ -37,6 +52,10 @@ export async function* packWorkspace(
     return entry;
   };
   member('manifest.json').push(strToU8(writeManifest(manifest)), true);
+  if (journal !== null) {
+    member(chainName).push(journal.chain, true);
+    member(payloadsName).push(journal.payloads, true);
+  }
   for (const { path, member: name } of manifest.files) {
     const entry = member(name);
     for await (const chunk of inputs.get(path)?.open() ?? []) {
@@ -56,7 +75,7 @@ export async function* packWorkspace(
  *
  * @throws PipelineError `workspace_invalid` for anything else, saying what is wrong; `file_too_large` above 2 GB.
  */
-export async function unpackWorkspace(bytes: Uint8Array): Promise<Workspace> {
+export async function unpackWorkspace(bytes: Uint8Array): Promise<PackedWorkspace> {
   const members = unzipWithin(bytes);
   const text = members['manifest.json'];
   if (text === undefined) throw new PipelineError('workspace_invalid', 'it has no manifest.json');
@@ -69,8 +88,10 @@ export async function unpackWorkspace(bytes: Uint8Array): Promise<Workspace> {
     }
     files.push({ path, size: content.length, open: () => once(content) });
   }
-  const { name, as_of: asOf, parameters, profiles } = manifest;
-  return { name, asOf, parameters, profiles, files };
+  const { name, as_of: asOf, parameters, profiles, journal: journalId } = manifest;
+  const { [chainName]: chain, [payloadsName]: payloads } = members;
+  const journal = chain === undefined ? undefined : { chain, payloads: payloads ?? new Uint8Array(0) };
+  return { name, asOf, parameters, profiles, files, journalId, journal };
 }
 
 function unzipWithin(bytes: Uint8Array): Record<string, Uint8Array> {

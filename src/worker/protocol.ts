@@ -1,4 +1,11 @@
 import type {
+  Agreement,
+  EntryKind,
+  JsonObject,
+  Review,
+  ReviewAct,
+  Verification,
+  WrongEntry,
   FindingDetail,
   FindingRow,
   LookupBasis,
@@ -62,6 +69,44 @@ export interface LookupAnswer {
   readonly files: readonly { readonly path: string; readonly file: Blob }[];
 }
 
+/** An act that can be taken back, or brought back: how many entries it has, and the first of them. */
+export interface UndoOffer {
+  readonly kind: EntryKind;
+  readonly count: number;
+  readonly seq: number;
+}
+
+/** All reviews, or those that a change touched. */
+export interface ReviewsAnswer {
+  readonly reviews: readonly Review[];
+  /** Between first and second readings. */
+  readonly agreement: Agreement;
+  readonly undo: UndoOffer | null;
+  readonly redo: UndoOffer | null;
+  /** Whether another tab writes. */
+  readonly isReadOnly: boolean;
+  /** Where the journal is not as it was written. */
+  readonly damage: WrongEntry | null;
+}
+
+/** One entry of the journal with what it says; `body` is null where it says nothing or was forgotten. */
+export interface LogLine {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: EntryKind;
+  readonly subject: string;
+  readonly left: number;
+  readonly hash: string;
+  readonly body: JsonObject | null;
+  readonly isForgotten: boolean;
+}
+
+export interface LogAnswer {
+  readonly lines: readonly LogLine[];
+  readonly verification: Verification;
+}
+
 /** What the page may ask of the worker: request name → [argument, answer]. */
 export interface Requests {
   /** What an earlier visit kept, built again; null where nothing is kept. */
@@ -92,6 +137,14 @@ export interface Requests {
   finding: [argument: { findingId: string }, answer: FindingDetail | null];
   /** The findings of these ids as a file, in this order. */
   exportFindings: [argument: { kind: 'csv' | 'json'; findingIds: readonly string[]; filter: string }, answer: Blob];
+  /** Everything that the journal says of findings; `actor` is the reviewer who looks. */
+  reviews: [argument: { actor: string }, answer: ReviewsAnswer];
+  /** Writes one act down for these findings; the answer comes once it is on the disk. */
+  review: [argument: { actor: string; findingIds: readonly string[]; act: ReviewAct }, answer: ReviewsAnswer];
+  undoReview: [argument: { actor: string; which: 'undo' | 'redo' }, answer: ReviewsAnswer];
+  log: [argument: null, answer: LogAnswer];
+  /** Both files of the journal, in a ZIP file. */
+  exportJournal: [argument: null, answer: Blob];
   people: [argument: null, answer: readonly PersonRow[]];
   /** Ids of the covered people on a work or an award. */
   peopleOn: [argument: { kind: 'work' | 'award'; id: string }, answer: readonly string[]];

@@ -3,6 +3,7 @@ import { PipelineError, type RunOptions } from '#pipeline';
 import type { InputFile } from '../../data-pipeline/intake/input-file.ts';
 import { manifestOf, readManifest, type Workspace, writeManifest } from '../../data-pipeline/workspace/manifest.ts';
 import { inputOf } from './blobs.ts';
+import { journalsName } from './journal-store.ts';
 
 /**
  * The workspace that this browser keeps between visits, in the origin's private file system: `inputs/<sha256>`, each
@@ -32,7 +33,7 @@ export async function readStored(): Promise<StoredWorkspace | null> {
   const folder = await navigator.storage.getDirectory();
   const kept = await fileIn(folder, manifestName);
   if (kept === null) return null;
-  const { name, as_of: asOf, parameters, profiles, files } = readManifest(await kept.text());
+  const { name, as_of: asOf, parameters, profiles, files, journal: journalId } = readManifest(await kept.text());
   const inputs = await folder.getDirectoryHandle(inputsName, { create: true });
   const found = await Promise.all(
     files.map(async ({ path, sha256, bytes }) => {
@@ -42,7 +43,7 @@ export async function readStored(): Promise<StoredWorkspace | null> {
     }),
   );
   return {
-    workspace: { name, asOf, parameters, profiles, files: found },
+    workspace: { name, asOf, parameters, profiles, files: found, journalId },
     sha256: new Map(files.map(({ path, sha256 }) => [path, sha256])),
   };
 }
@@ -93,7 +94,8 @@ export async function sweepStored(): Promise<void> {
     const manifest = await fileIn(folder, manifestName);
     if (manifest === null) return;
     const named = new Set(readManifest(await manifest.text()).files.map(({ sha256 }) => sha256));
-    await removeAll(folder, (name) => name !== manifestName && name !== inputsName);
+    const own = new Set([manifestName, inputsName, journalsName]);
+    await removeAll(folder, (name) => !own.has(name));
     await removeAll(await folder.getDirectoryHandle(inputsName, { create: true }), (name) => !named.has(name));
   });
 }

@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate';
+import { sha256 as sha256Of } from 'hash-wasm';
 import { PipelineError, type Receipt, type RunOptions } from '#pipeline';
 import { openWasm } from '../../data-pipeline/db/wasm.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
@@ -18,15 +20,19 @@ import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
 import { askNetworkYears } from '../../data-pipeline/questions/ask-network-years.ts';
 import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
 import {
+  type JournalBytes,
   largestWorkspace,
   packWorkspace,
   unpackWorkspace,
   type Workspace,
 } from '../../data-pipeline/workspace/workspace-file.ts';
 import { blobOf, inputOf } from './blobs.ts';
+import { holdWriter, requireWriter } from './journal-store.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
+import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
+import { keepJournal, nameByContent } from './workspace-journal.ts';
 
 interface Held extends Workspace {
   readonly receipt: Receipt;
@@ -47,6 +53,7 @@ type Answers = {
 export class WorkspaceHost {
   #held: Held | null = null;
   #database: Promise<Database> | null = null;
+  readonly #reviews = new ReviewHost(() => this.#db());
 
   readonly #answers: Answers = {
     restore: async (_, options) => {
@@ -58,6 +65,7 @@ export class WorkspaceHost {
     preview: ({ path, file, profile, profiles }, { signal }) =>
       previewFile(inputOf(path, file), { profile, profiles, ...(signal && { signal }) }),
     addFiles: async ({ files, asOf, profiles }, options) => {
+      await requireWriter();
       const { workspace, sha256 } = await this.#current();
       const inputs = new Map(workspace.files.map((file) => [file.path, file]));
       const known = new Map(sha256);
@@ -68,10 +76,14 @@ export class WorkspaceHost {
       return this.#build({ ...workspace, asOf, profiles, files: [...inputs.values()] }, known, options);
     },
     setProfiles: async ({ profiles }, options) => {
+      await requireWriter();
       const held = this.#require();
       return this.#build({ ...held, profiles }, hashes(held.receipt), options);
     },
-    openWorkspace: ({ name, file }, options) => this.#open(file, options, name.replace(/\.candor$/i, '')),
+    openWorkspace: async ({ name, file }, options) => {
+      await requireWriter();
+      return this.#open(file, options, name.replace(/\.candor$/i, ''));
+    },
     saveWorkspace: async () => {
       const held = this.#require();
       if (held.files.reduce((sum, { size }) => sum + size, 0) > largestWorkspace) {
@@ -80,19 +92,21 @@ export class WorkspaceHost {
           'a workspace file holds at most 2 GB: keep the input files themselves',
         );
       }
-      return blobOf(packWorkspace(held, hashes(held.receipt)));
+      return blobOf(packWorkspace(held, hashes(held.receipt), await this.#reviews.files()));
     },
     setAsOf: async ({ asOf }, options) => {
       const held = { ...this.#require(), asOf };
       const { parameters, receipt } = held;
       const beforeCommit = async () => {
-        await writeStored(held, hashes(receipt), options);
+        if (await holdWriter()) await writeStored(held, hashes(receipt), options);
       };
       await runAgain(await this.#db(), { ...options, asOf, parameters, beforeCommit });
       return this.#hold(held);
     },
     erase: async () => {
+      await requireWriter();
       this.#held = null;
+      this.#reviews.forgetAll();
       const database = await this.#database;
       this.#database = null;
       await database?.close();
@@ -117,8 +131,17 @@ export class WorkspaceHost {
         parameters: held.parameters,
         receipt: held.receipt,
       });
+      const sha256 = await sha256Of(text);
+      await this.#reviews.append([
+        { kind: 'export', subject: 'findings', body: { form: kind, filter, findings: findingIds.length, sha256 } },
+      ]);
       return new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/json' });
     },
+    reviews: ({ actor }) => this.#reviews.answer(actor),
+    review: ({ actor, findingIds, act }) => this.#reviews.act(actor, findingIds, act),
+    undoReview: ({ actor, which }) => this.#reviews.undo(actor, which),
+    log: () => this.#reviews.log(),
+    exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
     people: async () => askPeople(await this.#db()),
     peopleOn: async ({ kind, id }) => askPeopleOn(await this.#db(), kind, id),
     person: async ({ personId }) => askPerson(await this.#db(), personId),
@@ -140,8 +163,8 @@ export class WorkspaceHost {
   }
 
   async #open(file: Blob, options: RunOptions, name?: string): Promise<WorkspaceFacts> {
-    const workspace = await unpackWorkspace(new Uint8Array(await file.arrayBuffer()));
-    return this.#build({ ...workspace, name: name ?? workspace.name }, new Map(), options);
+    const { journal, ...workspace } = await unpackWorkspace(new Uint8Array(await file.arrayBuffer()));
+    return this.#build({ ...workspace, name: name ?? workspace.name }, new Map(), options, journal);
   }
 
   /** What is held; where nothing is, what an earlier visit kept and this one didn't open. */
@@ -150,14 +173,21 @@ export class WorkspaceHost {
     const stored = await readStored().catch(() => null);
     return (
       stored ?? {
-        workspace: { name: 'Workspace', asOf: '', parameters: {}, profiles: [], files: [] },
+        workspace: {
+          name: 'Workspace',
+          asOf: '',
+          parameters: {},
+          profiles: [],
+          files: [],
+          journalId: crypto.randomUUID(),
+        },
         sha256: new Map(),
       }
     );
   }
 
   /** @param known the hashes of files that were read before: where one reads otherwise now, the change does not happen. */
-  async #build(next: Workspace, known: Hashes, options: RunOptions): Promise<WorkspaceFacts> {
+  async #build(next: Workspace, known: Hashes, options: RunOptions, journal?: JournalBytes): Promise<WorkspaceFacts> {
     const { asOf, parameters, profiles, files } = next;
     let kept = next;
     const receipt = await runPipeline(await this.#db(), files, {
@@ -170,18 +200,27 @@ export class WorkspaceHost {
         if (changed !== undefined) {
           throw new PipelineError('workspace_invalid', `${changed.path} is not the file any more that was kept`);
         }
-        kept = await writeStored(next, hashes(read), options);
+        const named = next.journalId ?? (await nameByContent(hashes(read).values()));
+        if (!(await holdWriter())) {
+          kept = { ...next, journalId: named };
+          return;
+        }
+        this.#reviews.release();
+        const journalId = journal === undefined ? named : await keepJournal(named, journal);
+        kept = await writeStored({ ...next, journalId }, hashes(read), options);
       },
     });
     const facts = await this.#hold({ ...kept, receipt });
     // What is left over takes room and does no harm: the next start sweeps again.
-    await sweepStored().catch(() => undefined);
+    if (await holdWriter()) await sweepStored().catch(() => undefined);
     return facts;
   }
 
   async #hold(held: Held): Promise<WorkspaceFacts> {
     this.#held = held;
-    const { name, asOf, parameters, profiles, receipt } = held;
+    const { name, asOf, parameters, profiles, receipt, journalId = '' } = held;
+    const mappings = profiles.map((profile) => profile.name);
+    await this.#reviews.follow(journalId, { files: receipt.files, asOf, parameters, mappings });
     return { name, asOf, parameters, profiles, receipt, overview: await askOverview(await this.#db(), asOf) };
   }
 
@@ -194,6 +233,10 @@ export class WorkspaceHost {
     if (this.#held === null) throw new PipelineError('workspace_invalid', 'nothing is loaded yet');
     return this.#held;
   }
+}
+
+function journalZip({ chain, payloads }: JournalBytes): Uint8Array<ArrayBuffer> {
+  return zipSync({ 'journal.jsonl': chain, 'journal-payloads.jsonl': payloads });
 }
 
 function hashes(receipt: Receipt): Hashes {

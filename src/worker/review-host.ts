@@ -1,0 +1,179 @@
+import { PipelineError, rules } from '#pipeline';
+import type { Database } from '../../data-pipeline/db/database.ts';
+import { agreementOf } from '../../data-pipeline/journal/agreement.ts';
+import { type Build, buildActs } from '../../data-pipeline/journal/build-acts.ts';
+import type { JsonObject } from '../../data-pipeline/journal/canonical-json.ts';
+import type { Act, Journal } from '../../data-pipeline/journal/journal.ts';
+import { type ReviewAct, reviewEntry, type ReviewedFinding } from '../../data-pipeline/journal/review-acts.ts';
+import type { Review, Reviews } from '../../data-pipeline/journal/review.ts';
+import { foldReviews, type ReviewState, unreviewed } from '../../data-pipeline/journal/reviews.ts';
+import { nextUndo, type Span, undoOf } from '../../data-pipeline/journal/undo.ts';
+import { askEvidenceHashes } from '../../data-pipeline/questions/ask-evidence-hashes.ts';
+import { askFindings } from '../../data-pipeline/questions/ask.ts';
+import type { JournalBytes } from '../../data-pipeline/workspace/workspace-file.ts';
+import { holdWriter, requireWriter } from './journal-store.ts';
+import type { LogAnswer, LogLine, ReviewsAnswer, UndoOffer } from './protocol.ts';
+import { type OpenJournal, openJournal } from './workspace-journal.ts';
+
+/** The journal of the open workspace on the worker's side, and what it comes to for the findings of this build. */
+export class ReviewHost {
+  readonly #db: () => Promise<Database>;
+  #id = '';
+  #open: OpenJournal | null = null;
+  #findings: Promise<ReadonlyMap<string, ReviewedFinding>> | null = null;
+  #state: ReviewState | null = null;
+  /** The reviewer, as the page says; what the program does by itself is written down under this name too. */
+  #actor = '';
+
+  constructor(db: () => Promise<Database>) {
+    this.#db = db;
+  }
+
+  /** Turns to the journal of a workspace that was built, and tells it of the build. */
+  async follow(id: string, build: Omit<Build, 'rules' | 'findings'>): Promise<void> {
+    if (id !== this.#id) this.release();
+    this.#id = id;
+    this.#findings = null;
+    this.#state = null;
+    const journal = await this.#journal();
+    if (!(await holdWriter()) || journal.isDamaged) return;
+    const findings = (await this.#reviewed()).size;
+    const versions = rules.map((rule) => `${rule.id} ${rule.version}`);
+    // The build has come about and is kept. What cannot be written down of it now is, when it is opened again.
+    await this.append(buildActs(journal, { ...build, rules: versions, findings })).catch(() => undefined);
+  }
+
+  /** Lets go of the journal's files; the next question opens them again. */
+  release(): void {
+    this.#open?.close();
+    this.#open = null;
+    this.#state = null;
+  }
+
+  /** As if nothing had been loaded. */
+  forgetAll(): void {
+    this.release();
+    this.#id = '';
+    this.#findings = null;
+  }
+
+  /** What the journal says of every finding that it says something of. */
+  async reviews(): Promise<Reviews> {
+    return (await this.#fold()).reviews;
+  }
+
+  /** Everything that a page needs to show and to go on. */
+  async answer(actor: string): Promise<ReviewsAnswer> {
+    this.#actor = actor;
+    const { reviews } = await this.#fold();
+    return this.#answerOf([...reviews.values()]);
+  }
+
+  /** Writes the same act down for findings, as one. Findings that this build does not have are an error. */
+  async act(actor: string, findingIds: readonly string[], act: ReviewAct): Promise<ReviewsAnswer> {
+    const findings = await this.#reviewed();
+    const entries = findingIds.map((findingId) => {
+      const finding = findings.get(findingId);
+      if (finding === undefined) throw new PipelineError('workspace_invalid', `there is no finding ${findingId} now`);
+      return reviewEntry(finding, act);
+    });
+    return this.#change(actor, entries);
+  }
+
+  /** Takes back the reviewer's newest act, or brings back the one that was taken back last. */
+  async undo(actor: string, which: 'undo' | 'redo'): Promise<ReviewsAnswer> {
+    const span = nextUndo((await this.#journal()).entries, actor)[which];
+    return this.#change(actor, span === null ? [] : [undoOf(span)]);
+  }
+
+  /** Writes something down that the program did. @throws PipelineError `open_elsewhere`, `journal_damaged`. */
+  async append(acts: readonly Act[]): Promise<void> {
+    await requireWriter();
+    const journal = await this.#journal();
+    await journal.append(this.#actor, acts);
+    this.#state = null;
+  }
+
+  async forget(reason: string, concerns: (body: JsonObject) => boolean): Promise<number> {
+    await requireWriter();
+    this.#state = null;
+    return (await this.#journal()).forget(this.#actor, reason, concerns);
+  }
+
+  /** Every entry, and what reading all of it again, byte by byte, came to. */
+  async log(): Promise<LogAnswer> {
+    const journal = await this.#journal();
+    const lines = journal.entries.map((entry): LogLine => {
+      const { seq, at, actor, kind, subject, left, payload, hash } = entry;
+      const body = journal.body(entry);
+      return { seq, at, actor, kind, subject, left, hash, body, isForgotten: payload !== null && body === null };
+    });
+    return { lines, verification: await journal.verify() };
+  }
+
+  async files(): Promise<JournalBytes> {
+    return (await this.#journal()).bytes();
+  }
+
+  async #change(actor: string, acts: readonly Act[]): Promise<ReviewsAnswer> {
+    this.#actor = actor;
+    const before = (await this.#fold()).reviews;
+    await this.append(acts);
+    const { reviews } = await this.#fold();
+    const changed = [...new Set([...before.keys(), ...reviews.keys()])].flatMap((id): Review[] => {
+      const now = reviews.get(id) ?? unreviewed(id);
+      return JSON.stringify(now) === JSON.stringify(before.get(id)) ? [] : [now];
+    });
+    return this.#answerOf(changed);
+  }
+
+  async #answerOf(reviews: readonly Review[]): Promise<ReviewsAnswer> {
+    const { entries, found } = await this.#journal();
+    const { undo, redo } = nextUndo(entries, this.#actor);
+    const offer = (span: Span | null): UndoOffer | null => {
+      const entry = span === null ? undefined : entries[span.first];
+      return span === null || entry === undefined
+        ? null
+        : { kind: entry.kind, count: span.last - span.first + 1, seq: span.first };
+    };
+    return {
+      reviews,
+      agreement: agreementOf((await this.#fold()).readings),
+      undo: offer(undo),
+      redo: offer(redo),
+      isReadOnly: !(await holdWriter()),
+      damage: found.wrong,
+    };
+  }
+
+  async #fold(): Promise<ReviewState> {
+    if (this.#state !== null) return this.#state;
+    const findings = await this.#reviewed();
+    const evidence = new Map([...findings].map(([id, finding]) => [id, finding.evidence]));
+    this.#state = foldReviews(await this.#journal(), evidence);
+    return this.#state;
+  }
+
+  #reviewed(): Promise<ReadonlyMap<string, ReviewedFinding>> {
+    this.#findings ??= reviewedFindings(this.#db);
+    return this.#findings;
+  }
+
+  async #journal(): Promise<Journal> {
+    if (this.#id === '') throw new PipelineError('workspace_invalid', 'nothing is loaded yet');
+    this.#open ??= await openJournal(this.#id);
+    return this.#open.journal;
+  }
+}
+
+async function reviewedFindings(database: () => Promise<Database>): Promise<ReadonlyMap<string, ReviewedFinding>> {
+  const db = await database();
+  const hashes = await askEvidenceHashes(db);
+  const rows = await askFindings(db);
+  return new Map(
+    rows.map(({ finding_id: findingId, rule_id: ruleId, person_id: personId }) => [
+      findingId,
+      { findingId, ruleId, personId, evidence: hashes.get(findingId) ?? [] },
+    ]),
+  );
+}

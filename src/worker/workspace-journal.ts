@@ -1,0 +1,78 @@
+import { sha256 } from 'hash-wasm';
+import { Journal } from '../../data-pipeline/journal/journal.ts';
+import type { JournalBytes } from '../../data-pipeline/workspace/workspace-file.ts';
+import { type OpenStores, openStores, readKept } from './journal-store.ts';
+
+/** A journal with the files that it holds open. */
+export interface OpenJournal {
+  readonly id: string;
+  readonly journal: Journal;
+  close(): void;
+}
+
+const host = {
+  now: () => new Date().toISOString(),
+  salt: () =>
+    [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+};
+
+/** Opens the journal of this name for as long as its workspace is open. */
+export async function openJournal(id: string): Promise<OpenJournal> {
+  const stores = await openStores(id);
+  try {
+    const journal = await Journal.open(stores, host);
+    return {
+      id,
+      journal,
+      close() {
+        stores.close();
+      },
+    };
+  } catch (error) {
+    stores.close();
+    throw error;
+  }
+}
+
+/**
+ * Keeps the journal of a workspace file beside those that are kept: it goes on where one is the beginning of the other. Where
+ * both went on by themselves, the one of the file gets a name of its own, so that neither is lost.
+ *
+ * @returns the name to open it by.
+ */
+export async function keepJournal(id: string, { chain, payloads }: JournalBytes): Promise<string> {
+  const kept = await readKept(id);
+  if (startsWith(kept.chain, chain)) return id;
+  if (!startsWith(chain, kept.chain)) {
+    const other = (await sha256(chain)).slice(0, 16);
+    return id.endsWith(other) ? id : keepJournal(`${id.slice(0, 60)}-${other}`, { chain, payloads });
+  }
+  const stores = await openStores(id);
+  try {
+    await replace(stores, { chain, payloads });
+  } finally {
+    stores.close();
+  }
+  return id;
+}
+
+/** The name of a journal for files that came without one: opened again, they find what was decided about them. */
+export async function nameByContent(hashes: Iterable<string>): Promise<string> {
+  return (await sha256([...hashes].toSorted().join('\n'))).slice(0, 32);
+}
+
+/** Payloads first: an entry that is there has all that it says. */
+async function replace(stores: OpenStores, { chain, payloads }: JournalBytes): Promise<void> {
+  for (const [store, bytes] of [
+    [stores.payloads, payloads],
+    [stores.chain, chain],
+  ] as const) {
+    await store.write(0, bytes);
+    await store.truncate(bytes.length);
+    await store.flush();
+  }
+}
+
+function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
+  return start.length <= bytes.length && start.every((byte, index) => bytes[index] === byte);
+}
