@@ -169,6 +169,32 @@ describe('a DOI under which two works are described', () => {
   });
 });
 
+test.each([
+  ['divided in two ways', 'lopes', 'ana', 'silva lopes', 'a', []],
+  ['of two people', 'lopes', 'ana', 'reed', 'bo', ['first_author']],
+])(
+  'a first author %s is a conflict only where no name is shared',
+  async (_, family, given, otherFamily, otherGiven, fields) => {
+    const author = (record: string, family_key: string, given_key: string) => ({
+      record_id: `${record}/1`,
+      work_record_id: record,
+      position: 1,
+      raw_name: `${family_key}, ${given_key}`,
+      family_key,
+      given_key,
+    });
+    await makeTables(
+      {
+        raw_work: ['F:1', 'F:2'].map((record_id) => ({ record_id, source: 'scopus', doi: '10.1/a', title })),
+        raw_authorship: [author('F:1', family, given), author('F:2', otherFamily, otherGiven)],
+      },
+      'work_conflict',
+    );
+
+    expect((await db.rows('select field from work_conflict')).map(({ field }) => field)).toEqual(fields);
+  },
+);
+
 /** One work in three sources: OpenAlex cut at one author, Web of Science whole, Crossref with the funder's deposit. */
 const threeSources: GivenTables = {
   raw_work: [
@@ -445,6 +471,38 @@ describe('one work in three sources', () => {
       { funding_id: 'doi:10.1/a$1', reading: 'adjacent' },
       { funding_id: 'doi:10.1/a$2', reading: 'absent' },
       { funding_id: 'doi:10.1/a$3', reading: 'elsewhere' },
+    ]);
+  });
+
+  test('a number of NIH is in the words without its activity code, and with a nought less', async () => {
+    const number = (record_id: string, ordinal: number, award_number: string) => ({
+      record_id,
+      work_record_id: 'F:1',
+      ordinal,
+      funder_name: 'National Institutes of Health',
+      award_number,
+    });
+    await makeTables({
+      raw_work: [{ record_id: 'F:1', doi: '10.1/a', title }],
+      raw_funding: [
+        number('F:1/1', 1, 'R01HD047447'),
+        number('F:1/2', 2, 'R01AI059694'),
+        number('F:1/3', 3, 'R01HD047448'),
+      ],
+      raw_acknowledgment: [
+        {
+          record_id: 'F:1/k',
+          work_record_id: 'F:1',
+          section: 'ack',
+          text: 'Grants HD047447 and AI59694 of NIH helped.',
+        },
+      ],
+    });
+
+    expect(await db.rows('select funding_id, reading from funding_text_check')).toEqual([
+      { funding_id: 'doi:10.1/a$1', reading: 'elsewhere' },
+      { funding_id: 'doi:10.1/a$2', reading: 'elsewhere' },
+      { funding_id: 'doi:10.1/a$3', reading: 'absent' },
     ]);
   });
 

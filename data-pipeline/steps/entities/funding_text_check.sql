@@ -1,5 +1,6 @@
 -- Whether the authors' own words have an award number that databases attached to their work by machine: `adjacent` (beside its
 -- funder), `elsewhere` (in the text, but not beside that funder), `absent`, or `no_text` where no such words are loaded.
+-- NIH's numbers are also written without their activity code.
 -- grain: funding with an award number
 with thanks as (
     select
@@ -18,6 +19,7 @@ numbered as (
         award_number,
         number_norm,
         trim(regexp_replace(upper(award_number), '[^\p{L}\p{N}]+', ' ', 'g')) as number_words,
+        regexp_extract(number_norm, '^[A-Z][A-Z0-9]{2}([A-Z]{2}[0-9]{6})$', 1) as nih_serial,
         organization_name_key.name_key,
         organization_match.org_id
     from funding
@@ -65,12 +67,19 @@ written as (
                 length(replace(numbered.number_words, ' ', '')) >= 7
                 and contains(replace(thanks.words, ' ', ''), replace(numbered.number_words, ' ', ''))
             )
+            or (
+                numbered.nih_serial <> ''
+                and regexp_matches(
+                    replace(thanks.words, ' ', ''),
+                    left(numbered.nih_serial, 2) || '0?' || ltrim(substr(numbered.nih_serial, 3), '0')
+                )
+            )
         ) as is_written,
         bool_or(
             length(numbered.name_key) > 3
             and regexp_matches(
                 thanks.words,
-                regexp_escape(upper(numbered.name_key)) || '.{0,60} ' || regexp_escape(numbered.number_words) || ' '
+                regexp_escape(upper(numbered.name_key)) || '.{0,160} ' || regexp_escape(numbered.number_words) || ' '
             )
         ) as is_after_funder
     from numbered

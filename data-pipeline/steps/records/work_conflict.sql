@@ -30,6 +30,21 @@ other_title as (
     and not contains(chosen_title.compared, work_field.compared)
     and jaro_winkler_similarity(work_field.compared, chosen_title.compared) < 0.9
 ),
+-- The first author of another record, none of whose names is the one taken: surnames of two words are divided in many ways.
+other_author as (
+    select distinct work_field.work_id
+    from work_field
+    join work_field as chosen
+        on chosen.work_id = work_field.work_id
+        and chosen.field = 'first_author'
+        and chosen.is_chosen
+    where work_field.field = 'first_author'
+    and not list_has_any(
+        list_filter(string_split(chosen.compared, ' '), lambda word: length(word) > 1),
+        list_filter(string_split(work_field.compared, ' '), lambda word: length(word) > 1)
+    )
+    and replace(chosen.compared, ' ', '') <> replace(work_field.compared, ' ', '')
+),
 source_id as (
     select
         work_id,
@@ -98,8 +113,9 @@ select
     null::varchar as other_work_id,
     stated
 from differing
-where field <> 'title'
-or work_id in (select work_id from other_title)
+where field not in ('title', 'first_author')
+or (field = 'title' and work_id in (select work_id from other_title))
+or (field = 'first_author' and work_id in (select work_id from other_author))
 union all
 select
     work_id,

@@ -20,7 +20,7 @@ first_name as (
     select
         raw_authorship.work_record_id as record_id,
         arg_min(coalesce(raw_name, display_name), position) as name,
-        arg_min(array_to_string(list_sort(string_split(family_key, ' ')), ''), position) as family
+        arg_min(concat_ws(' ', family_key, given_key), position) as words
     from raw_authorship
     semi join described on described.record_id = raw_authorship.work_record_id
     group by all
@@ -56,7 +56,7 @@ stated as (
     from described
     union all
     select
-        described.work_id, described.record_id, described.source_name, 'first_author', first_name.name, first_name.family,
+        described.work_id, described.record_id, described.source_name, 'first_author', first_name.name, first_name.words,
         case when described.has_byline then 1 else 0 end
     from described
     join first_name using (record_id)
