@@ -15,6 +15,8 @@ export interface ReadSheet extends Sheet {
   readonly faults: readonly { readonly row: number; readonly column: number; readonly reason: string }[];
 }
 
+const contentTypes = '[Content_Types].xml';
+
 /** The parts of a workbook that say what its cells hold. */
 const partsRead =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?(?:workbook|styles|sharedStrings)\.(?:xml|bin)(?:\.rels)?|xl\/worksheets\/[^/]+\.(?:xml|bin))$/u;
@@ -95,14 +97,24 @@ async function repacked(zip: Zip, limits: Limits): Promise<Content> {
       `the sheets hold ${String(size)} bytes unpacked, the limit is ${String(limits.workbookBytes)}: save them as CSV`,
     );
   }
+  const kept = new Set(entries.map(({ name }) => name));
   const parts: Record<string, [Uint8Array, { level: 0 }]> = {};
   let arrayFormulas = 0;
   for (const entry of entries) {
     const part = await collected(unzipped(zip, entry), limits.workbookBytes, 'a sheet');
-    parts[entry.name] = [part, { level: 0 }];
+    parts[entry.name] = [entry.name === contentTypes ? withoutOthers(part, kept) : part, { level: 0 }];
     if (entry.name.startsWith('xl/worksheets/')) arrayFormulas += countArrayFormulas(part);
   }
   return { content: zipSync(parts), arrayFormulas };
+}
+
+/** The list of parts without those that are left out: the library wants every part of new formulas and of comments that is listed. */
+function withoutOthers(part: Uint8Array, kept: ReadonlySet<string>): Uint8Array {
+  const listed = new TextDecoder().decode(part).replaceAll(/<Override\b[^>]*>/gu, (override) => {
+    const name = /\bPartName\s*=\s*["']\/?([^"']*)["']/u.exec(override)?.[1] ?? '';
+    return kept.has(name) ? override : '';
+  });
+  return new TextEncoder().encode(listed);
 }
 
 function countArrayFormulas(part: Uint8Array): number {

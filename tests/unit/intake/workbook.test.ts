@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { loadOne } from '../../support/loaded.ts';
 import { xlsxOf } from '../../support/xlsx-of.ts';
@@ -98,6 +98,26 @@ describe('a cell says what was typed', () => {
       'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${rels}"><workbookPr date1904="1"/><sheets><sheet name="S" sheetId="1" r:id="s1"/></sheets></workbook>`,
     });
     expect((await readSheets(bytes, defaultLimits))[0]?.rows).toEqual([['2023-03-15']]);
+  });
+
+  test('a workbook with dynamic formulas, comments in threads and links to other workbooks', async () => {
+    const part = (name: string, type: string) => `<Override PartName="/xl/${name}" ContentType="${type}"/>`;
+    const sheetml = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+    const more = [
+      part('metadata.xml', `${sheetml}.sheetMetadata+xml`),
+      part('persons/person.xml', 'application/vnd.ms-excel.person+xml'),
+      part('externalLinks/externalLink1.xml', `${sheetml}.externalLink+xml`),
+    ];
+    const plain = unzipSync(xlsxOf([{ name: 'S', rows: [['a', 'b']] }]));
+    const types = strFromU8(plain['[Content_Types].xml'] ?? new Uint8Array());
+    const bytes = zipSync({
+      ...plain,
+      '[Content_Types].xml': strToU8(types.replace('</Types>', `${more.join('')}</Types>`)),
+      'xl/metadata.xml': strToU8('<metadata/>'),
+      'xl/persons/person.xml': strToU8('<personList/>'),
+      'xl/externalLinks/externalLink1.xml': strToU8('<externalLink/>'),
+    });
+    expect((await readSheets(bytes, defaultLimits))[0]?.rows).toEqual([['a', 'b']]);
   });
 
   test('old workbooks (.xls) read alike', async () => {
