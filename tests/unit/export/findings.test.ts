@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { version } from '../../../package.json';
+import { toolVersion } from '../../../data-pipeline/export/tool.ts';
 import { coverageJson } from '../../../data-pipeline/export/coverage-json.ts';
 import type { FindingRecord } from '../../../data-pipeline/export/finding-record.ts';
 import { findingsCsv } from '../../../data-pipeline/export/findings-csv.ts';
@@ -64,6 +66,7 @@ const record: FindingRecord = {
     },
   ],
   innocents: [{ finding_id: '0123456789abcdef', seq: 1, code: 'visit', text: 'A short visit.', applies: 'unknown' }],
+  review: null,
 };
 
 describe('findings.json', () => {
@@ -129,6 +132,17 @@ describe('findings.json', () => {
             },
           ],
           innocents: [{ code: 'visit', applies: 'unknown', text: 'A short visit.' }],
+          review: {
+            status: 'new',
+            reason_code: null,
+            note: null,
+            decided_by: null,
+            decided_at: null,
+            assigned_to: null,
+            response: null,
+            reopened_because: null,
+            second_status: null,
+          },
         },
       ],
     });
@@ -141,17 +155,25 @@ describe('findings.json', () => {
 
 describe('findings.csv', () => {
   test('holds both sides with their sources, guarded line by line', () => {
-    const { text, counts } = findingsCsv([record]);
+    const { text, counts } = findingsCsv([record], {
+      asOf: '2026-01-01',
+      filter: 'unit: History',
+      sort: 'severity',
+      profile: 'auditor',
+    });
 
     expect(text).toBe(
       'finding_id,rule_id,rule_version,severity,escalators,person_id,person_name,unit,subject_key,subject_label,title,statement,' +
         'date_lo,date_hi,date_certainty,conf_identity,conf_organization,conf_mention,conf_attribution,conf_date,conf_least,' +
-        'work_count,overlap_months,observed,observed_source,disclosed,disclosed_source,innocent_explanations,would_clear\r\n' +
+        'work_count,overlap_months,observed,observed_source,disclosed,disclosed_source,innocent_explanations,would_clear,' +
+        'review_status,reason_code,note,decided_by,decided_at,assigned_to,response,reopened_because,second_status,' +
+        'as_of,filter,sort,profile,text_changes\r\n' +
         '0123456789abcdef,AFF-01,1,R,on_list,P1,"\'@Lee, Ann",,P1|0abcdefg1,Northfield University,' +
         'Affiliation in print that the form does not name,Three works name Northfield University.,' +
         '2024-01-01,2025-06-30,certain,0.99,0.95,,,1,0.95,3,14,"\'=Northfield\n\'+University",' +
         'Byline: works.jsonl line 3 (sha256 aa),No matching row among 14.,' +
-        'Form of 2025-03-02: forms.csv row 2 (sha256 bb),visit: unknown,A form that names it.\r\n',
+        'Form of 2025-03-02: forms.csv row 2 (sha256 bb),visit: unknown,A form that names it.,' +
+        'new,,,,,,,,,2026-01-01,unit: History,severity,auditor,3\r\n',
     );
     expect(counts.guarded).toBe(3);
   });
@@ -177,5 +199,11 @@ describe('coverage.json', () => {
     const written = coverageJson({ totals, verdicts, people: [] }, { as_of: '2026-01-01' });
 
     expect(JSON.parse(written)).toEqual({ as_of: '2026-01-01', totals, verdicts, people: [] });
+  });
+});
+
+describe('the program that is named in exports', () => {
+  test('has the version of package.json', () => {
+    expect(toolVersion).toBe(version);
   });
 });

@@ -57,7 +57,7 @@ describe('gexf', () => {
   test('counts what it replaced, and direction marks', () => {
     const { counts } = gexf(networkOf(['a\0\u202e'], []));
 
-    expect(counts).toEqual({ guarded: 0, replaced: 2, bidi: 2 });
+    expect(counts).toEqual({ guarded: 0, replaced: 2, bidi: 2, escaped: 0, cut: 0 });
   });
 
   test('holds ids, measures, positions and ties', () => {

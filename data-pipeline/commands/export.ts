@@ -1,0 +1,184 @@
+import { webcrypto } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PipelineError } from '../core/errors.ts';
+import { openNative } from '../db/native.ts';
+import { chooseFindings } from '../export/choose-findings.ts';
+import { exportFile, type ExportKind, exportKinds } from '../export/export-file.ts';
+import type { Signer } from '../export/pack/signature.ts';
+import { type Profile, profiles } from '../export/profiles.ts';
+import type { TextCounts } from '../export/sanitize.ts';
+import { runPipeline } from '../pipeline.ts';
+import { askFindings } from '../questions/ask.ts';
+import { unpackWorkspace, type Workspace } from '../workspace/workspace-file.ts';
+import { filesBelow } from './files-below.ts';
+import { progressBar } from './progress-bar.ts';
+
+const usage = `npm run export -- WORKSPACE --kind csv|xlsx|json|pack --out FILE [options]
+
+Writes the list of potential inconsistencies of a workspace (a .candor file, or a folder of input files) into one file.
+
+  --kind     csv, xlsx, json, or pack: an evidence pack that stands alone, for npm run verify
+  --profile  auditor (default, everything) · researcher (one person's copy) · share (pseudonyms, no words)
+  --person   whose copy it is, by the id of the roster; for --profile researcher
+  --filter   as the address of the findings page: "rule=AFF-01&severity=P&sort=works"; context=1 takes in context
+  --secret-file  a file whose text pseudonyms are made with; for --profile share
+  --sign     a file with an Ed25519 private key (PEM, PKCS #8) that signs the pack
+  --as-of    the day the question is asked for (default: that of the workspace; today for a folder)
+
+Exit codes: 0 done · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C.`;
+
+/** `npm run export`: one file of findings. @returns the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  const interrupt = () => {
+    stop.abort(new DOMException('Stopped', 'AbortError'));
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    return await run(argv, stop.signal);
+  } catch (error) {
+    if (stop.signal.aborted) return 130;
+    if (!(error instanceof PipelineError)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    return error.code === 'argument_invalid' ? 2 : 3;
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+}
+
+async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const wish = readArguments(argv);
+  if (wish === null) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const workspace = await openWorkspace(wish.workspace, wish.asOf);
+  const secret = wish.secretFile === null ? null : (await readText(wish.secretFile)).trim();
+  const signer = wish.keyFile === null ? undefined : await readSigner(wish.keyFile);
+  const bar = progressBar(process.stderr);
+  const db = await openNative();
+  try {
+    const { asOf, parameters, profiles: mappings, files } = workspace;
+    const options = { signal, onProgress: bar.show };
+    const receipt = await runPipeline(db, files, { asOf, parameters, profiles: mappings, ...options });
+    const chosen = chooseFindings(await askFindings(db), wish.filter);
+    const { kind, profile, personId, out } = wish;
+    const exported = await exportFile(
+      db,
+      { kind, profile, personId, secret, ...chosen },
+      { asOf, parameters, receipt },
+      { ...options, signer },
+    );
+    await writeWhole(out, exported.bytes);
+    bar.clear();
+    process.stdout.write(`${String(exported.findings)} findings in ${out}${countWords(exported.counts)}.\n`);
+    return 0;
+  } finally {
+    bar.clear();
+    await db.close();
+  }
+}
+
+function countWords({ guarded, replaced, bidi, escaped, cut }: TextCounts): string {
+  const parts = [
+    guarded > 0 ? `${String(guarded)} formulas made text` : '',
+    replaced > 0 ? `${String(replaced)} characters replaced` : '',
+    escaped > 0 ? `${String(escaped)} codes escaped` : '',
+    bidi > 0 ? `${String(bidi)} direction marks met` : '',
+    cut > 0 ? `${String(cut)} cells cut` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+async function openWorkspace(path: string, asOf: string | null): Promise<Workspace> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new PipelineError('argument_invalid', `there is no ${path}`);
+  if (found.isDirectory()) {
+    const today = new Date().toISOString().slice(0, 10);
+    const files = await filesBelow(path);
+    return { name: basename(resolve(path)), asOf: asOf ?? today, parameters: {}, profiles: [], files };
+  }
+  const workspace = await unpackWorkspace(await readFile(path));
+  return asOf === null ? workspace : { ...workspace, asOf };
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new PipelineError('argument_invalid', `${path} cannot be read`, { cause });
+  }
+}
+
+async function readSigner(path: string): Promise<Signer> {
+  const { subtle } = webcrypto;
+  const text = (await readText(path)).replace(/-----[^-]+-----|\s/g, '');
+  try {
+    const key = await subtle.importKey('pkcs8', Buffer.from(text, 'base64'), 'Ed25519', true, ['sign']);
+    const { x } = await subtle.exportKey('jwk', key);
+    return {
+      publicKey: new Uint8Array(Buffer.from(x ?? '', 'base64url')),
+      sign: async (manifest) => new Uint8Array(await subtle.sign('Ed25519', key, manifest)),
+    };
+  } catch (cause) {
+    throw new PipelineError('argument_invalid', `${path} holds no Ed25519 private key (PEM, PKCS #8)`, { cause });
+  }
+}
+
+/** A file is there whole, or as it was before. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${path}.partial-${String(process.pid)}`;
+  try {
+    await writeFile(partial, bytes);
+    await rename(partial, path);
+  } catch (cause) {
+    await rm(partial, { force: true });
+    throw new PipelineError('storage_full', `${path} could not be written`, { cause });
+  }
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        kind: { type: 'string' },
+        profile: { type: 'string', default: 'auditor' },
+        person: { type: 'string' },
+        filter: { type: 'string', default: '' },
+        'secret-file': { type: 'string' },
+        sign: { type: 'string' },
+        'as-of': { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return null;
+    const [workspace, ...more] = positionals;
+    const kind = exportKinds.find((name): name is ExportKind => name === values.kind);
+    const profile = profiles.find((name): name is Profile => name === values.profile);
+    if (workspace === undefined || more.length > 0 || values.out === undefined) {
+      throw new TypeError('name one workspace and --out');
+    }
+    if (kind === undefined) throw new TypeError(`--kind is one of ${exportKinds.join(', ')}`);
+    if (profile === undefined) throw new TypeError(`--profile is one of ${profiles.join(', ')}`);
+    if (values.sign !== undefined && kind !== 'pack') throw new TypeError('only a pack is signed');
+    return {
+      workspace,
+      kind,
+      profile,
+      out: values.out,
+      filter: values.filter,
+      personId: values.person ?? null,
+      secretFile: values['secret-file'] ?? null,
+      keyFile: values.sign ?? null,
+      asOf: values['as-of'] ?? null,
+    };
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : '';
+    throw new PipelineError('argument_invalid', `${said}\n\n${usage}`, { cause });
+  }
+}
