@@ -191,6 +191,7 @@ async function readOnce(
     path: file.path,
     sha256: hash,
     format: formats.size === 0 ? null : [...formats].toSorted().join('+'),
+    title: formats.size === 0 ? null : titleOf(formats),
     encoding: encodings.size === 0 ? null : [...encodings].toSorted().join('+'),
     encoding_is_guessed: isGuessed,
     mapping: mappings.size === 0 ? null : [...mappings].toSorted().join(', '),
@@ -202,6 +203,12 @@ async function readOnce(
     counts: output.counts,
     problem: problem === undefined ? null : { code: problem.code, detail: problem.detail },
   };
+}
+
+/** The titles of sources in the order of their ids, each once. */
+function titleOf(formats: ReadonlySet<string>): string {
+  const titleOfId = new Map(sources.map(({ id, title }) => [id, title]));
+  return [...new Set([...formats].toSorted().map((id) => titleOfId.get(id) ?? id))].join(' + ');
 }
 
 /** What is wrong with one file of an archive says nothing about the next; a broken packing does. */
@@ -221,6 +228,7 @@ function emptyReceipt(path: string, hash: string, code: ProblemCode, detail: str
     path,
     sha256: hash,
     format: null,
+    title: null,
     encoding: null,
     encoding_is_guessed: false,
     mapping: null,

@@ -8,6 +8,8 @@ export interface FileReceipt {
   readonly sha256: string;
   /** Id of the source that read the file, null when none did; joined by `+` when an archive holds several kinds. */
   readonly format: string | null;
+  /** What the file is, in words: the titles of its sources, joined by ` + `; null when none read it. */
+  readonly title: string | null;
   /**
    * `utf-8`, `utf-16le`, `utf-16be`, or what the bytes of text that is no UTF-8 look like: `windows-1252`, `gb18030`,
    * `shift_jis` …; `utf-8-in-part` where records of UTF-8 text hold bytes that are none. Null for sheets and Parquet.

@@ -43,57 +43,20 @@ export function methodWords(method: string): string {
   return methods[method] ?? codeWords(method);
 }
 
-const sources: Readonly<Record<string, string>> = {
+const targets: Readonly<Record<string, string>> = {
   acknowledgments: 'Acknowledgments',
-  awards: 'Awards',
-  'bis-denied-persons': 'BIS Denied Persons List',
-  'cordis-organizations': 'CORDIS participants',
-  'cordis-projects': 'CORDIS projects',
+  awards: 'Public awards',
   'designated-entities': 'Designated entities',
-  'dimensions-grants': 'Dimensions grants',
-  'entity-list-universities': 'Universities on the Entity List',
-  'eu-grants-norway': 'European grants of Norwegian organizations',
-  'eu-regulation-list': 'Annexes of an EU regulation',
   'foreign-component': 'Foreign components',
-  'form-register': 'Form register',
-  'funder-organizations': 'Funders and their ROR organizations',
-  'funder-organizations-json': 'Funders and their ROR organizations',
-  'funder-registry-json': 'Crossref funders',
-  'funder-registry-names': 'Crossref Funder Registry',
-  'funder-registry-rdf': 'Crossref Funder Registry',
-  'misp-galaxy': 'MISP galaxy',
-  'nih-reporter-csv': 'NIH RePORTER projects',
-  'nih-reporter-json': 'NIH RePORTER projects',
-  'nsf-awards-csv': 'NSF awards',
-  'nsf-awards-json': 'NSF awards',
-  'nsf-awards-xml': 'NSF awards',
-  'ofac-sdn': 'OFAC Specially Designated Nationals',
-  openaire: 'OpenAIRE products',
-  'openalex-entities': 'OpenAlex entities',
-  'openalex-works': 'OpenAlex works',
-  'opensanctions-entities': 'OpenSanctions entities',
-  'opensanctions-targets': 'OpenSanctions targets',
-  'orcid-xml': 'ORCID records',
-  orcid: 'ORCID records',
+  'form-register': 'Register of forms',
   'outside-activity': 'Outside activities',
-  positions: 'Positions',
-  'ror-v1': 'ROR organizations, version 1',
-  ror: 'ROR organizations',
-  roster: 'Roster',
-  'sciencv-cpos': 'SciENcv current and pending support',
-  'screening-list': 'Consolidated Screening List',
-  'screening-list-old': 'Consolidated Screening List',
-  'screening-list-records': 'Consolidated Screening List',
-  'section-1260h': 'Section 1260H list',
-  'section-1286': 'Section 1286 list',
-  support: 'Support',
-  'talent-programmes': 'Talent programmes',
+  positions: 'Disclosed positions',
+  'publications-table': 'Publications',
+  roster: 'Roster of covered people',
+  support: 'Disclosed support',
 };
 
-/** The kind of a file by the id of the source that read it; several ids joined by `+` give several kinds. */
-export function sourceWords(format: string): string {
-  return format
-    .split('+')
-    .map((id) => sources[id] ?? codeWords(id.replaceAll('-', '_')))
-    .join(', ');
+/** The kind of table that columns are mapped to, by the id of its source: the title of that source. */
+export function targetWords(target: string): string {
+  return targets[target] ?? codeWords(target.replaceAll('-', '_'));
 }

@@ -362,9 +362,9 @@ function unknown(rule_id: string, verdict: 'unknown' | 'unknowable', gate: strin
 
 const receipt: WorkspaceFacts['receipt'] = {
   files: [
-    file('disclosures/cpos-adeyemi.xml', 'sciencv-cpos', [9, 9, 0, 0]),
+    file('disclosures/cpos-adeyemi.xml', ['sciencv-cpos', 'SciENcv Current and Pending (Other) Support'], [9, 9, 0, 0]),
     {
-      ...file('disclosures/positions.csv', 'positions', [318, 316, 2, 4]),
+      ...file('disclosures/positions.csv', ['positions', 'Disclosed positions'], [318, 316, 2, 4]),
       rejects: [
         {
           place: 'row 41',
@@ -392,22 +392,27 @@ const receipt: WorkspaceFacts['receipt'] = {
         detail: 'no source recognizes it; tried OpenAlex works, ROR, SciENcv CPOS and 7 CSV templates',
       },
     },
-    file('openalex/works-2022-2025.jsonl.gz', 'openalex-works', [5210, 5210, 0, 0]),
-    file('roster.csv', 'roster', [240, 240, 0, 1]),
+    file('openalex/works-2022-2025.jsonl.gz', ['openalex-works', 'OpenAlex works'], [5210, 5210, 0, 0]),
+    file('roster.csv', ['roster', 'Roster of covered people'], [240, 240, 0, 1]),
   ],
 };
 
-function file(path: string, format: string | null, rows: readonly [number, number, number, number]): FileReceipt {
+function file(
+  path: string,
+  source: readonly [id: string, title: string] | null,
+  rows: readonly [number, number, number, number],
+): FileReceipt {
   const [all, accepted, rejected, blank] = rows;
   return {
     path,
     sha256: sha,
-    format,
+    format: source?.[0] ?? null,
+    title: source?.[1] ?? null,
     rows: { in: all, accepted, rejected, blank },
     rejects: [],
     reject_head: null,
     dropped_columns: [],
-    encoding: format === null ? null : 'utf-8',
+    encoding: source === null ? null : 'utf-8',
     encoding_is_guessed: false,
     mapping: null,
     refused_values: [],
@@ -446,7 +451,7 @@ function imported(
   files: Requests['addFiles'][0]['files'],
   profiles: WorkspaceFacts['profiles'],
 ): WorkspaceFacts {
-  const added = files.map(({ path }) => file(path, 'positions', [2, 2, 0, 0]));
+  const added = files.map(({ path }) => file(path, ['positions', 'Disclosed positions'], [2, 2, 0, 0]));
   return { ...facts, profiles, receipt: { files: [...facts.receipt.files, ...added] } };
 }
 
@@ -457,6 +462,28 @@ function untilStopped({ signal, onProgress }: Pick<AskOptions, 'signal' | 'onPro
       reject(signal.reason as Error);
     });
   });
+}
+
+/** A file of ten bytes or more is a sound pack. */
+function fictionalPackReport(size: number): PackReport {
+  const about = {
+    tool: 'Candor 0.1.0',
+    profile: 'auditor',
+    asOf: '2026-03-31',
+    filter: 'severity: P',
+    sort: 'severity',
+    findings: 12,
+    members: 44,
+    journalHead: 'ab'.repeat(32),
+  };
+  const isSound = size >= 10;
+  return {
+    isSound,
+    problems: isSound ? [] : [{ member: 'evidence.json', what: 'its bytes are not those that the manifest states' }],
+    about,
+    signature: null,
+    rerun: isSound ? { findings: 12, otherVersions: [] } : null,
+  };
 }
 
 export interface FictionalInstitution {
@@ -499,7 +526,8 @@ export function fictionalClient({
       const found = findings.find(({ finding_id }) => finding_id === findingId);
       return found === undefined ? null : detailOf(found);
     },
-    exportFindings: ({ findingIds }: { findingIds: readonly string[] }) => new Blob([findingIds.join('\n')]),
+    exportFile: ({ findingIds }: { findingIds: readonly string[] }) => new Blob([findingIds.join('\n')]),
+    verifyPack: ({ file }: { file: Blob }) => fictionalPackReport(file.size),
     people: () => people,
     peopleOn: () => ['P002', 'P004'],
     person: ({ personId }: { personId: string }) => {

@@ -23,7 +23,11 @@ function patched(archive: Uint8Array, local: number, central: number, bytes: rea
 describe('a ZIP archive', () => {
   test('is read like a tar: each file by what it holds, its name in every place', async () => {
     const { receipt, rows } = await loadOne(zip);
-    expect(receipt).toMatchObject({ format: 'form-register+openalex-works', problem: null });
+    expect(receipt).toMatchObject({
+      format: 'form-register+openalex-works',
+      title: 'Register of forms + OpenAlex works',
+      problem: null,
+    });
     expect(receipt.rows).toEqual({ in: 3, accepted: 3, rejected: 0, blank: 0 });
     expect(rows('raw_work').map((row) => row['record_id'])).toEqual(['works.jsonl line 1']);
     expect(rows('raw_form_register').map((row) => row['record_id'])).toEqual([

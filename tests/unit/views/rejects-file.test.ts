@@ -11,6 +11,7 @@ function receipt(path: string, rejects: readonly Reject[], head: string | null =
     path,
     sha256: '',
     format: 'any',
+    title: 'Any',
     encoding: 'utf-8',
     encoding_is_guessed: false,
     mapping: null,

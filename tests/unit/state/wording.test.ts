@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { mappingTemplates } from '../../../data-pipeline/intake/mapping-layout.ts';
+import { sources } from '../../../data-pipeline/sources/index.ts';
+import { targetWords } from '../../../src/state/wording.ts';
+
+test('every kind of table that columns are mapped to has the title of its source', () => {
+  const templates = mappingTemplates(sources);
+  expect(templates.map(({ id }) => targetWords(id))).toEqual(templates.map(({ title }) => title));
+});
