@@ -1,7 +1,10 @@
 /** The one door of the pipeline for the application: types, the rules' metadata, and errors. */
 export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
 export { type Cell, csv } from './export/csv.ts';
+export type { ExportKind, ExportWish } from './export/export-file.ts';
 export { gexf } from './export/gexf.ts';
+export type { PackReport } from './export/pack/verify-pack.ts';
+export { type Profile, profiles, profileWords } from './export/profile.ts';
 export type { EdgeAttributes } from './graph/network.ts';
 export type { NodeAttributes } from './graph/vertices.ts';
 export type { InputFile } from './intake/input-file.ts';

@@ -3,15 +3,20 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PipelineError } from '../core/errors.ts';
+import type { Database } from '../db/database.ts';
 import { openNative } from '../db/native.ts';
 import { chooseFindings } from '../export/choose-findings.ts';
 import { exportFile, type ExportKind, exportKinds } from '../export/export-file.ts';
 import type { Signer } from '../export/pack/signature.ts';
-import { type Profile, profiles } from '../export/profiles.ts';
+import { type Profile, profiles } from '../export/profile.ts';
 import type { TextCounts } from '../export/sanitize.ts';
+import { memoryStore } from '../journal/byte-store.ts';
+import { Journal } from '../journal/journal.ts';
+import { foldReviews } from '../journal/reviews.ts';
 import { runPipeline } from '../pipeline.ts';
+import { askEvidenceHashes } from '../questions/ask-evidence-hashes.ts';
 import { askFindings } from '../questions/ask.ts';
-import { unpackWorkspace, type Workspace } from '../workspace/workspace-file.ts';
+import { type JournalBytes, type PackedWorkspace, unpackWorkspace } from '../workspace/workspace-file.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -65,10 +70,11 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     const receipt = await runPipeline(db, files, { asOf, parameters, profiles: mappings, ...options });
     const chosen = chooseFindings(await askFindings(db), wish.filter);
     const { kind, profile, personId, out } = wish;
+    const { reviews, journalHead } = await readJournal(db, workspace.journal);
     const exported = await exportFile(
       db,
       { kind, profile, personId, secret, ...chosen },
-      { asOf, parameters, receipt },
+      { asOf, parameters, receipt, reviews, journalHead },
       { ...options, signer },
     );
     await writeWhole(out, exported.bytes);
@@ -92,7 +98,18 @@ function countWords({ guarded, replaced, bidi, escaped, cut }: TextCounts): stri
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-async function openWorkspace(path: string, asOf: string | null): Promise<Workspace> {
+/** What the workspace's journal says of the findings; a folder of files has none. */
+async function readJournal(db: Database, bytes: JournalBytes | undefined) {
+  if (bytes === undefined) return { reviews: new Map(), journalHead: null };
+  const stores = { chain: memoryStore(bytes.chain), payloads: memoryStore(bytes.payloads) };
+  const journal = await Journal.open(stores, { now: () => '', salt: () => '' });
+  const { wrong } = journal.found;
+  if (wrong !== null) throw new PipelineError('journal_damaged', `entry ${String(wrong.seq)}: ${wrong.why}`);
+  const { reviews } = foldReviews(journal, await askEvidenceHashes(db));
+  return { reviews, journalHead: { entries: journal.entries.length, hash: journal.head } };
+}
+
+async function openWorkspace(path: string, asOf: string | null): Promise<PackedWorkspace> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new PipelineError('argument_invalid', `there is no ${path}`);
   if (found.isDirectory()) {

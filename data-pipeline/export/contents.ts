@@ -8,7 +8,8 @@ import { type ParameterValues, parameterValues } from '../rules/parameters.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FindingRecord } from './finding-record.ts';
-import { type Profile, redactionOf } from './profiles.ts';
+import type { Profile } from './profile.ts';
+import { redactionOf } from './redaction.ts';
 import { toolName, toolVersion } from './tool.ts';
 
 /** The newest entry of the journal, which an export carries as a receipt: entries that are gone later can be missed. */

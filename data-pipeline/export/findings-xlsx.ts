@@ -3,7 +3,7 @@ import type { Contents } from './contents.ts';
 import type { Cell } from './csv.ts';
 import { findingColumns } from './finding-columns.ts';
 import { isDisclosed } from './finding-record.ts';
-import { profileWords } from './profiles.ts';
+import { profileWords } from './profile.ts';
 import type { TextCounts } from './sanitize.ts';
 import { mostSheetRows, type Sheet, type SheetCell, workbook } from './workbook.ts';
 

@@ -1,4 +1,5 @@
 import type {
+  ExportWish,
   Agreement,
   EntryKind,
   JsonObject,
@@ -16,6 +17,7 @@ import type {
   NetworkRequest,
   NetworkYearRow,
   Overview,
+  PackReport,
   ParameterValues,
   PersonDetail,
   PersonRow,
@@ -135,8 +137,10 @@ export interface Requests {
   lookUp: [argument: LookupQuestion, answer: LookupAnswer];
   findings: [argument: null, answer: readonly FindingRow[]];
   finding: [argument: { findingId: string }, answer: FindingDetail | null];
-  /** The findings of these ids as a file, in this order. */
-  exportFindings: [argument: { kind: 'csv' | 'json'; findingIds: readonly string[]; filter: string }, answer: Blob];
+  /** The findings of these ids as a file, in this order, as far as its profile shows them. */
+  exportFile: [argument: ExportWish, answer: Blob];
+  /** Checks every byte of an evidence pack and evaluates its rules on its rows. */
+  verifyPack: [argument: { file: Blob }, answer: PackReport];
   /** Everything that the journal says of findings; `actor` is the reviewer who looks. */
   reviews: [argument: { actor: string }, answer: ReviewsAnswer];
   /** Writes one act down for these findings; the answer comes once it is on the disk. */

@@ -62,6 +62,12 @@ export class ReviewHost {
     return (await this.#fold()).reviews;
   }
 
+  /** The newest entry, as exports carry it. */
+  async head(): Promise<{ entries: number; hash: string | null }> {
+    const { entries, head } = await this.#journal();
+    return { entries: entries.length, hash: head };
+  }
+
   /** Everything that a page needs to show and to go on. */
   async answer(actor: string): Promise<ReviewsAnswer> {
     this.#actor = actor;

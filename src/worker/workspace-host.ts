@@ -3,7 +3,8 @@ import { sha256 as sha256Of } from 'hash-wasm';
 import { PipelineError, type Receipt, type RunOptions } from '#pipeline';
 import { openWasm } from '../../data-pipeline/db/wasm.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { exportFindings } from '../../data-pipeline/export/export-findings.ts';
+import { exportFile } from '../../data-pipeline/export/export-file.ts';
+import { verifyPack } from '../../data-pipeline/export/pack/verify-pack.ts';
 import { previewFile } from '../../data-pipeline/intake/preview.ts';
 import { runAgain, runPipeline } from '../../data-pipeline/pipeline.ts';
 import {
@@ -37,6 +38,13 @@ import { keepJournal, nameByContent } from './workspace-journal.ts';
 interface Held extends Workspace {
   readonly receipt: Receipt;
 }
+
+const exportTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  pack: 'application/zip',
+} as const;
 
 /** Hashes by path. */
 type Hashes = ReadonlyMap<string, string>;
@@ -121,21 +129,23 @@ export class WorkspaceHost {
     },
     findings: async () => askFindings(await this.#db()),
     finding: async ({ findingId }) => askFinding(await this.#db(), findingId),
-    exportFindings: async ({ kind, findingIds, filter }) => {
-      const held = this.#require();
-      const text = await exportFindings(await this.#db(), {
-        kind,
-        findingIds,
-        filter,
-        asOf: held.asOf,
-        parameters: held.parameters,
-        receipt: held.receipt,
-      });
-      const sha256 = await sha256Of(text);
+    exportFile: async (wish, options) => {
+      await requireWriter();
+      const { asOf, parameters, receipt } = this.#require();
+      const reviews = await this.#reviews.reviews();
+      const run = { asOf, parameters, receipt, reviews, journalHead: await this.#reviews.head() };
+      const { bytes, findings } = await exportFile(await this.#db(), wish, run, options);
+      const { kind: form, profile, filter } = wish;
+      const said = profile === 'auditor' ? filter : 'withheld';
+      const sha256 = await sha256Of(bytes);
       await this.#reviews.append([
-        { kind: 'export', subject: 'findings', body: { form: kind, filter, findings: findingIds.length, sha256 } },
+        { kind: 'export', subject: 'findings', body: { form, profile, filter: said, findings, sha256 } },
       ]);
-      return new Blob([text], { type: kind === 'csv' ? 'text/csv' : 'application/json' });
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: exportTypes[form] });
+    },
+    verifyPack: async ({ file }, options) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return verifyPack(bytes, () => openWasm((url) => startWorker(url, 'classic')), options);
     },
     reviews: ({ actor }) => this.#reviews.answer(actor),
     review: ({ actor, findingIds, act }) => this.#reviews.act(actor, findingIds, act),

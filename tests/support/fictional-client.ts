@@ -7,6 +7,7 @@ import type {
   FindingRow,
   LaneRow,
   Overview,
+  PackReport,
   PersonDetail,
   PersonRow,
   SearchRow,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PipelineError } from '../../core/errors.ts';
-import { profiles } from '../profiles.ts';
+import { profiles } from '../profile.ts';
 import { json } from '../json.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

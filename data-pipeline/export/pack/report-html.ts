@@ -2,7 +2,7 @@ import { sha256 } from 'hash-wasm';
 import type { EvidenceRow } from '../../questions/answers.ts';
 import type { Contents } from '../contents.ts';
 import { type FindingRecord, isDisclosed } from '../finding-record.ts';
-import { profileWords } from '../profiles.ts';
+import { profileWords } from '../profile.ts';
 import { reviewObject } from '../review-record.ts';
 import { sanitizeForMarkup, type TextCounts } from '../sanitize.ts';
 import { reportStyle } from './report-style.ts';

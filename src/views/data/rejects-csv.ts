@@ -1,5 +1,4 @@
-import type { FileReceipt } from '#pipeline';
-import { csvText } from '../../ui/save-file.ts';
+import { csv, type FileReceipt } from '#pipeline';
 
 /** Every rejected record and refused value of all files, with its place and reason, as CSV text. */
 export function rejectsCsv(files: readonly FileReceipt[]): string {
@@ -7,5 +6,5 @@ export function rejectsCsv(files: readonly FileReceipt[]): string {
     ...rejects.map(({ place, code, reason }) => [path, place, 'row rejected', code, reason]),
     ...refused_values.map(({ place, code, reason }) => [path, place, 'value left empty', code, reason]),
   ]);
-  return csvText([['file', 'place', 'what', 'code', 'reason'], ...rows]);
+  return csv(['file', 'place', 'what', 'code', 'reason'], rows).text;
 }

@@ -12,7 +12,7 @@ import { checkPack } from '../../../data-pipeline/export/pack/check-pack.ts';
 import { packedTables } from '../../../data-pipeline/export/pack/packed-rows.ts';
 import type { Signer } from '../../../data-pipeline/export/pack/signature.ts';
 import { verifyPack } from '../../../data-pipeline/export/pack/verify-pack.ts';
-import type { Profile } from '../../../data-pipeline/export/profiles.ts';
+import type { Profile } from '../../../data-pipeline/export/profile.ts';
 import type { Review } from '../../../data-pipeline/journal/review.ts';
 import { runPipeline } from '../../../data-pipeline/pipeline.ts';
 import { askFindings } from '../../../data-pipeline/questions/ask.ts';

@@ -3,29 +3,9 @@ import { PipelineError } from '../core/errors.ts';
 import type { Review } from '../journal/review.ts';
 import type { CoverageRow, EvidenceRow, FindingFacts } from '../questions/answers.ts';
 import type { FindingRecord } from './finding-record.ts';
+import type { Profile } from './profile.ts';
 
-/**
- * Who an export is for, and so what is left out of it.
- *
- * - `auditor`: nothing.
- * - `researcher`: a copy for one person: their own findings, without reviewers' names, notes and second readings, and only
- *   the input files that their evidence stands in.
- * - `share`: for people outside. Names, ids, units, subjects, words, works and files are withheld or replaced by pseudonyms
- *   that are the same wherever the same secret is given; dates are cut to the year; no raw rows and no input files.
- */
-export const profiles = ['auditor', 'researcher', 'share'] as const;
-export type Profile = (typeof profiles)[number];
-
-/** What each profile leaves out, in a sentence for the reader of the export. */
-export const profileWords: Readonly<Record<Profile, string>> = {
-  auditor: 'Everything: names, words of both records, decisions and notes.',
-  researcher: 'The findings of one person, without reviewers’ names, internal notes and second readings.',
-  share:
-    'Pseudonyms (HMAC-SHA-256 under a secret of the sender) instead of people, units, subjects, works and findings; ' +
-    'words, files and days are withheld. Pseudonyms are not anonymity: years and rules remain.',
-};
-
-/** The longest-lived part of a pseudonym is its secret: a short one can be guessed. */
+/** A shorter secret can be guessed, and with it every name. */
 const shortestSecret = 12;
 const withheld = '(withheld)';
 
