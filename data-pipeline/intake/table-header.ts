@@ -59,12 +59,13 @@ export function notRecognized(cells: readonly string[], sources: readonly Source
   const keys = new Set(cells.map(columnKey));
   const missing = (source: AnyTable) => source.required.filter((column) => !hasColumn(source, column, keys));
   const [nearest, ...others] = tables
-    .filter((source) => missing(source).length < source.required.length)
+    .filter((source) => source.required.length > 0 && missing(source).length <= source.required.length / 2)
     .toSorted((a, b) => missing(a).length - missing(b).length || b.required.length - a.required.length);
   const seen =
     cells.length < 2 ? `text that begins with ${listed(cells)}` : `a table with the header cells ${listed(cells)}`;
-  const near =
-    nearest === undefined ? '' : ` Nearest: ${nearest.title}, but the column ${listed(missing(nearest))} is missing.`;
+  const lacks = nearest === undefined ? [] : missing(nearest);
+  const lacking = lacks.length === 1 ? `the column ${listed(lacks)} is` : `the columns ${listed(lacks)} are`;
+  const near = nearest === undefined ? '' : ` Nearest: ${nearest.title}, but ${lacking} missing.`;
   const alike = others.slice(0, 3).map(({ looksLike }) => ` Also known: ${looksLike}.`);
   const count = `${String(tables.length)} kinds of tables were tried.`;
   return new PipelineError('file_not_recognized', `seen: ${seen}.${near}${alike.join('')} ${count}`);

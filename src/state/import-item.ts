@@ -7,10 +7,10 @@ export type Look = Omit<Preview, 'records'> & {
 };
 
 /**
- * Whether a file can be imported: `ready`; `partly`, up to where it breaks off; `unmapped`, once its columns are mapped; `unusable`.
- * `waiting` until it was looked at.
+ * Whether a file can be imported: `ready`; `partly`, up to where it breaks off; `unmapped`, once its columns are mapped; `unused`,
+ * known and of no use; `unusable`. `waiting` until it was looked at.
  */
-export type Standing = 'waiting' | 'ready' | 'partly' | 'unmapped' | 'unusable';
+export type Standing = 'waiting' | 'ready' | 'partly' | 'unmapped' | 'unused' | 'unusable';
 
 /** One file that was dropped or chosen, before it is imported. */
 export interface ImportItem {
@@ -20,7 +20,7 @@ export interface ImportItem {
   /** The mapping that was made or known for it. */
   readonly profile: MappingProfile | null;
   readonly standing: Standing;
-  /** Why it is `unusable` or `partly`. */
+  /** Why it is `unused`, `unusable` or `partly`. */
   readonly problem: WireError | null;
 }
 
@@ -33,8 +33,9 @@ export function lookOf({ records, ...rest }: Preview): Look {
 
 /** What a look says of a file. */
 export function standingOf({ format, header, profile, profileIsApplied, problem, tried }: Look): Standing {
+  if (problem?.code === 'file_not_used') return 'unused';
   const isKnown = format !== null || profileIsApplied;
   if (!isKnown) return header !== null && profile !== null ? 'unmapped' : 'unusable';
   if (problem === null) return 'ready';
-  return problem.code !== 'file_not_used' && tried.accepted > 0 ? 'partly' : 'unusable';
+  return tried.accepted > 0 ? 'partly' : 'unusable';
 }

@@ -16,9 +16,15 @@ export function spanText(lo: string | null, hi: string | null): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** A code such as `concurrent_federal_award` in words, as within a sentence. */
+export function plainWords(code: string): string {
+  const words = code.replaceAll('_', ' ').trim();
+  return words.replaceAll(/\b(?:doi|eid|isbn|issn|orcid|pmcid|pmid|ror|url)\b/gu, (word) => word.toUpperCase());
+}
+
 /** A code such as `concurrent_federal_award` in words. */
 export function codeWords(code: string): string {
-  const words = code.replaceAll('_', ' ').trim();
+  const words = plainWords(code);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -181,7 +181,7 @@ test('the receipt shows each reject with its place and reason, and why a column 
 
   await expect.element(page.getByText('row 207')).toBeVisible();
   await expect.element(page.getByText('person_id is empty')).toBeVisible();
-  await expect.element(page.getByText('a protected attribute: Candor never keeps it')).toBeVisible();
+  await expect.element(page.getByText('Protected attributes, which Candor never keeps')).toBeVisible();
 });
 
 test('a unit of fewer people than the least shown is hidden', async () => {

@@ -163,6 +163,11 @@ describe('what nothing recognizes', () => {
     ['other XML', '<html><body/></html>', /XML with the root "html" that holds "body"/u],
     ['text', 'hello\nworld\n', /text that begins with "hello"/u],
     [
+      'a table that shares one column with those known',
+      'country,colour,size\na,b,c\n',
+      /"size"\. \d+ kinds of tables/u,
+    ],
+    [
       'a table that lacks a column',
       'file,person_id\na,b\n',
       /header cells "file", "person_id"\. Nearest: Register of forms, but the column "certified_on" is missing/u,

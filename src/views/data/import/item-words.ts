@@ -9,6 +9,7 @@ export const standingMarks: Readonly<
   ready: { tone: 'good', words: 'Ready' },
   partly: { tone: 'attention', words: 'Ready, in part' },
   unmapped: { tone: 'attention', words: 'Needs mapping' },
+  unused: { tone: 'quiet', words: 'Not used' },
   unusable: { tone: 'fault', words: 'Cannot be read' },
 };
 
@@ -28,6 +29,7 @@ const forms: Readonly<Record<string, string>> = {
 /** What a file is: its format, the mapping that reads it, or what can be said of its form. */
 export function kindWords({ look, profile }: Pick<ImportItem, 'look' | 'profile'>): string {
   if (look === null) return '';
+  if (look.otherMembers.length > 0) return `Archive of ${plural(look.otherMembers.length + 1, 'file')}`;
   if (look.profileIsApplied && profile !== null) return `${targetTitle(look, profile.target)}, by mapping`;
   if (look.format !== null) return look.format.title;
   const form = look.form === null ? 'Not recognized' : (forms[look.form] ?? 'Not recognized');
@@ -49,12 +51,19 @@ export function itemNotes({ look, standing }: ImportItem, isReplacing: boolean):
   const notes: string[] = [];
   if (look?.member != null) {
     const more = look.otherMembers.length;
-    notes.push(more === 0 ? `holds ${look.member}` : `${look.member} and ${String(more)} more inside`);
+    const first = look.format === null ? look.member : `${look.member}, ${look.format.title}`;
+    notes.push(more === 0 ? `holds ${look.member}` : `the first that is read: ${first}`);
   }
   if (look !== null && look.tried.rejected > 0 && (standing === 'ready' || standing === 'partly')) {
     const tried = look.tried.accepted + look.tried.rejected + look.tried.blank;
-    notes.push(`${String(look.tried.rejected)} of the first ${plural(tried, 'record')} would be rejected`);
+    notes.push(rejectedWords(look, tried));
   }
   if (isReplacing) notes.push('replaces the loaded file of this name');
   return notes;
+}
+
+function rejectedWords({ tried: { accepted, rejected }, isWhole }: Look, tried: number): string {
+  if (isWhole && tried === 1) return 'its one record would be rejected';
+  const looked = isWhole ? `its ${plural(tried, 'record')}` : `the first ${plural(tried, 'record')}`;
+  return accepted === 0 ? `none of ${looked} would be accepted` : `${String(rejected)} of ${looked} would be rejected`;
 }

@@ -36,6 +36,7 @@ export function valueText(value: PreviewRow['values'][string]): string {
 export function triedWords({ records, isWhole }: Pick<Preview, 'records' | 'isWhole'>): string {
   const number = (outcome: PreviewRecord['outcome']) => records.filter((record) => record.outcome === outcome).length;
   const blank = number('blank');
-  const all = `${isWhole ? 'All' : 'The first'} ${plural(records.length, 'record')}`;
+  const only = isWhole && records.length === 1 ? 'The only record' : null;
+  const all = only ?? `${isWhole ? 'All' : 'The first'} ${plural(records.length, 'record')}`;
   return `${all}: ${String(number('accepted'))} read, ${String(number('rejected'))} rejected${blank > 0 ? `, ${String(blank)} blank` : ''}.`;
 }

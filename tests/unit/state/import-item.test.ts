@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Preview } from '../../../data-pipeline/intake/preview.ts';
+import { lookOf, standingOf } from '../../../src/state/import-item.ts';
+import { itemNotes, kindWords } from '../../../src/views/data/import/item-words.ts';
+
+type Outcome = Preview['records'][number]['outcome'];
+
+function look(part: Partial<Preview>, outcomes: readonly Outcome[] = []) {
+  const records = outcomes.map((outcome, index) => ({
+    place: `line ${String(index + 1)}`,
+    outcome,
+    refusal: null,
+    raw: null,
+    cells: null,
+    rows: [],
+    refusedValues: [],
+  }));
+  return lookOf({
+    path: 'a',
+    bytes: 1,
+    member: null,
+    otherMembers: [],
+    format: { id: 'ris', title: 'RIS records' },
+    form: 'tagged',
+    encoding: 'utf-8',
+    encodingIsGuessed: false,
+    delimiter: null,
+    header: null,
+    headerHash: null,
+    isWhole: true,
+    profile: null,
+    profileIsApplied: false,
+    targets: [],
+    droppedColumns: [],
+    problem: null,
+    ...part,
+    records,
+  });
+}
+
+function notes(made: ReturnType<typeof look>) {
+  const item = { path: 'a', file: new Blob([]), look: made, profile: null, problem: null };
+  return itemNotes({ ...item, standing: standingOf(made) }, false);
+}
+
+describe('what stands beside a file before it is imported', () => {
+  test('one that is known and of no use is not called unreadable', () => {
+    const problem = { code: 'file_not_used', detail: 'these are counts' } as const;
+    expect(standingOf(look({ problem, format: null }))).toBe('unused');
+    expect(standingOf(look({ problem }))).toBe('unused');
+  });
+
+  test('how many of its records would be rejected', () => {
+    expect(notes(look({}, ['accepted', 'rejected', 'blank']))).toEqual(['1 of its 3 records would be rejected']);
+    expect(notes(look({}, ['rejected']))).toEqual(['its one record would be rejected']);
+    expect(notes(look({ isWhole: false }, ['rejected', 'rejected']))).toEqual([
+      'none of the first 2 records would be accepted',
+    ]);
+  });
+
+  test('an archive is called one, with the file that is looked at', () => {
+    const archive = look({ member: 'a.ris', otherMembers: ['b.bib', 'c.txt'] });
+    expect(kindWords({ look: archive, profile: null })).toBe('Archive of 3 files');
+    expect(notes(archive)).toEqual(['the first that is read: a.ris, RIS records']);
+    const packed = look({ member: 'a.ris' });
+    expect(kindWords({ look: packed, profile: null })).toBe('RIS records');
+    expect(notes(packed)).toEqual(['holds a.ris']);
+  });
+});
