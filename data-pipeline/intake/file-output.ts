@@ -46,7 +46,12 @@ export interface RecordWatcher {
   /** A record that is read next: a table's cells, or its text as it stands in the file. */
   met(place: string, record: { readonly cells: readonly string[] } | { readonly raw: string }): void;
   /** What became of a record; `place` null = not told. */
-  done(outcome: 'accepted' | 'rejected' | 'blank', place: string | null, refusal: Refusal | null, raw: string | null): void;
+  done(
+    outcome: 'accepted' | 'rejected' | 'blank',
+    place: string | null,
+    refusal: Refusal | null,
+    raw: string | null,
+  ): void;
   valueRefused(place: string, refusal: Refusal): void;
 }
 

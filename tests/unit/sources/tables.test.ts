@@ -149,7 +149,11 @@ test('awards: one row for each person, numbers and names as keys', async () => {
     { number_norm: 'EX247', funder_ror: '0tvw4xy04', is_us_federal: false, starts: '2024', role: null },
   ]);
   expect(receipt.refused_values).toEqual([
-    { place: 'line 4, role', code: 'value_not_allowed', reason: '"janitor" is not PI, co-PI, former PI, former co-PI, key' },
+    {
+      place: 'line 4, role',
+      code: 'value_not_allowed',
+      reason: '"janitor" is not PI, co-PI, former PI, former co-PI, key',
+    },
   ]);
 });
 
