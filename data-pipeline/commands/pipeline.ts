@@ -47,7 +47,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     if (!(error instanceof PipelineError)) throw error;
     process.stderr.write(`\n${error.message}\n`);
-    if (error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`);
+    if (error.cause instanceof Error && !error.message.includes(error.cause.message))
+      process.stderr.write(`${error.cause.message}\n`);
     return error.code === 'argument_invalid' || error.code === 'parameter_invalid' ? 2 : 3;
   } finally {
     process.off('SIGINT', interrupt);
@@ -102,12 +103,17 @@ async function report(
   const rejected = files.reduce((sum, file) => sum + file.rows.rejected, 0);
   const problems = files.filter((file) => file.problem !== null);
   process.stdout.write(
-    `${String(files.length)} files read, ${String(rejected)} rows rejected; ` +
-      `${String(flagged)} potential inconsistencies, ${String(findings.length - flagged)} notes of context.\n` +
+    `${plural(files.length, 'file')} read, ${plural(rejected, 'row')} rejected; ` +
+      `${plural(flagged, 'potential inconsistency', 'potential inconsistencies')}, ` +
+      `${plural(findings.length - flagged, 'note')} of context.\n` +
       `The results are in ${outDir}.\n`,
   );
   for (const { path, problem } of problems) process.stderr.write(`${path}: ${problem?.detail ?? ''}\n`);
   return problems.every(({ problem }) => problem?.code === 'duplicate_file') ? 0 : 1;
+}
+
+function plural(number: number, one: string, many = `${one}s`): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
 }
 
 function readArguments(argv: readonly string[]) {

@@ -134,6 +134,7 @@ async function readOnce(
   const mappings = new Set<string>();
   const used = ({ name }: MappingProfile) => void mappings.add(name);
   const problems: PipelineError[] = [];
+  const unread: string[] = [];
   let isGuessed = false;
   let bytes = 0;
   let memberName: string | null = null;
@@ -170,6 +171,7 @@ async function readOnce(
         await readFile(member.bytes, { ...reading, textEncoding: guesses.get(member.name) ?? 'utf-8' });
       } catch (error) {
         if (!(error instanceof PipelineError) || !isOfOneMember(error.code)) throw error;
+        unread.push(member.name);
         problems.push(member.name === '' ? error : new PipelineError(error.code, `${member.name}: ${error.detail}`));
       }
     }
@@ -201,8 +203,15 @@ async function readOnce(
     refused_values: output.refusedValues,
     dropped_columns: output.droppedColumns,
     counts: output.counts,
-    problem: problem === undefined ? null : { code: problem.code, detail: problem.detail },
+    problem: problem === undefined ? null : { code: problem.code, detail: withOthers(problem.detail, unread.slice(1)) },
   };
+}
+
+/** What is wrong, and the further files of an archive that were not read. */
+function withOthers(detail: string, unread: readonly string[]): string {
+  if (unread.length === 0) return detail;
+  const more = unread.length > 10 ? ` and ${String(unread.length - 10)} more` : '';
+  return `${detail.replace(/\.$/u, '')}; not read either: ${unread.slice(0, 10).join(', ')}${more}`;
 }
 
 /** The titles of sources in the order of their ids, each once. */

@@ -69,6 +69,13 @@ describe('a ZIP archive', () => {
     expect(receipt.problem?.detail).toBe('lists/forms.csv: it is packed by method 14: pack it as plain ZIP');
   });
 
+  test('names every file in it that is not read', async () => {
+    const note = text('nothing that is known');
+    const { receipt } = await loadOne(zipSync({ 'a.txt': note, 'b.csv': register, 'c.txt': note, 'd.txt': note }));
+    expect(receipt.problem?.detail).toMatch(/^a\.txt: seen: text .*; not read either: c\.txt, d\.txt$/u);
+    expect(receipt.rows.accepted).toBeGreaterThan(0);
+  });
+
   test('leaves out what a Mac adds, and says when nothing is left', async () => {
     const { receipt } = await loadOne(
       zipSync({ 'a.csv': register, '__MACOSX/._a.csv': works, '.DS_Store': works, 'x/._b': works }),
