@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Answers } from './answers.ts';
 import type { Import } from './import.svelte.ts';
 import type { NetworkQuestion, NetworkYearsQuestion } from './long-question.svelte.ts';
+import type { ReviewBook } from './reviews.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from './workspace.svelte.ts';
 /** Set once, in App.svelte; read by every view below it. */
 export const [getWorkspace, setWorkspace] = createContext<Workspace>();
 export const [getImport, setImport] = createContext<Import>();
+export const [getReviews, setReviews] = createContext<ReviewBook>();
 export const [getRoute, setRoute] = createContext<Route>();
 export const [getTheme, setTheme] = createContext<Theme>();
 export const [getAnswers, setAnswers] = createContext<Answers>();

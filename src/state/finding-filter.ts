@@ -1,4 +1,4 @@
-import type { FindingRow } from '#pipeline';
+import type { FindingRow, Reviews } from '#pipeline';
 import { fold } from './search.ts';
 
 /** What the findings list shows; an empty list of values means all of them. */
@@ -10,25 +10,32 @@ export interface FindingFilter {
   /** Four digits: a finding counts for every year that its dates touch. */
   readonly year: readonly string[];
   readonly person: readonly string[];
+  readonly status: readonly string[];
+  readonly assigned: readonly string[];
   readonly text: string;
   /** Whether findings of severity C, which are never flagged, are among them. */
   readonly withContext: boolean;
 }
 
-export type FacetName = 'rule' | 'severity' | 'unit' | 'certainty' | 'year';
+export type FacetName = 'rule' | 'severity' | 'unit' | 'certainty' | 'year' | 'status' | 'assigned';
 export type FindingOrder = 'severity' | 'works' | 'confidence' | 'person' | 'date';
 
 /** How a finding whose person has no unit is filed. */
 export const noUnit = '(no unit)';
 
-const valuesOf: Readonly<Record<FacetName, (row: FindingRow) => readonly string[]>> = {
+/** How a finding that nobody has is filed. */
+export const nobody = '(nobody)';
+
+const valuesOf: Readonly<Record<FacetName, (row: FindingRow, reviews: Reviews) => readonly string[]>> = {
   rule: (row) => [row.rule_id],
   severity: (row) => [row.severity],
   unit: (row) => [row.unit ?? noUnit],
   certainty: (row) => [row.date_certainty],
   year: yearsOf,
+  status: (row, reviews) => [reviews.get(row.finding_id)?.status ?? 'new'],
+  assigned: (row, reviews) => [reviews.get(row.finding_id)?.assignedTo ?? nobody],
 };
-const facetNames: readonly FacetName[] = ['rule', 'severity', 'unit', 'certainty', 'year'];
+const facetNames: readonly FacetName[] = ['rule', 'severity', 'unit', 'certainty', 'year', 'status', 'assigned'];
 
 /** The years that a finding's dates touch; none where it has no dates. */
 function yearsOf(row: FindingRow): readonly string[] {
@@ -50,7 +57,11 @@ export interface FilteredFindings {
 }
 
 /** Filters and counts in one pass. */
-export function filterFindings(rows: readonly FindingRow[], filter: FindingFilter): FilteredFindings {
+export function filterFindings(
+  rows: readonly FindingRow[],
+  filter: FindingFilter,
+  reviews: Reviews = new Map(),
+): FilteredFindings {
   const isInScope = scope(filter);
   const counts: Readonly<Record<FacetName, Map<string, number>>> = {
     rule: new Map(),
@@ -58,12 +69,14 @@ export function filterFindings(rows: readonly FindingRow[], filter: FindingFilte
     unit: new Map(),
     certainty: new Map(),
     year: new Map(),
+    status: new Map(),
+    assigned: new Map(),
   };
   const facets = facetNames.map((name) => ({ name, valuesOf: valuesOf[name], chosen: new Set(filter[name]) }));
   const passing: FindingRow[] = [];
   for (const row of rows) {
     if (!isInScope(row)) continue;
-    const read = facets.map((facet) => ({ ...facet, values: facet.valuesOf(row) }));
+    const read = facets.map((facet) => ({ ...facet, values: facet.valuesOf(row, reviews) }));
     const failing = read.filter(({ chosen, values }) => chosen.size > 0 && !values.some((value) => chosen.has(value)));
     if (failing.length === 0) passing.push(row);
     if (failing.length > 1) continue;

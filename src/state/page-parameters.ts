@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reviewStatuses } from '#pipeline';
 
 /** The pages of the navigation rail, in its order. */
 export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data'] as const;
@@ -29,6 +30,9 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     certainty: v.picklist(['certain', 'possible']),
     year,
     person: text,
+    status: v.picklist(reviewStatuses),
+    assigned: text,
+    second: yes,
     q: text,
     sort: v.picklist(['severity', 'works', 'confidence', 'person', 'date']),
     context: yes,

@@ -18,6 +18,7 @@ import { fictionalNetwork, fictionalNetworkYears } from './fictional-network.ts'
 import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
 import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
 import { fictionalPreview } from './fictional-preview.ts';
+import { fictionalReviews } from './fictional-reviews.ts';
 import { fictionalQuotedWorks, fictionalWork } from './fictional-work.ts';
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
@@ -495,6 +496,10 @@ export interface FictionalInstitution {
   readonly isSlow?: boolean;
   /** The browser has no room for what is imported. */
   readonly isFull?: boolean;
+  /** So many of the findings were decided on by somebody else. */
+  readonly decidedByOthers?: number;
+  /** Another tab writes. */
+  readonly isReadOnly?: boolean;
 }
 
 /** Answers every question about a small fictional institution, in the shapes of the pipeline's answers. */
@@ -503,6 +508,8 @@ export function fictionalClient({
   isEmpty = false,
   isSlow = false,
   isFull = false,
+  decidedByOthers = 0,
+  isReadOnly = false,
 }: FictionalInstitution = {}): Pick<PipelineClient, 'ask'> {
   const findings = fictionalFindings(findingCount);
   const facts = (asOf: string): WorkspaceFacts => ({
@@ -541,6 +548,7 @@ export function fictionalClient({
     years: () => years,
     network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
     networkYears: () => fictionalNetworkYears(),
+    ...fictionalReviews(findings, { decidedByOthers, isReadOnly }),
   };
   return {
     ask: (name, argument, options) => {

@@ -10,6 +10,8 @@ export function filterOf(route: Pick<Route, 'all' | 'one'>): FindingFilter {
     certainty: route.all('certainty'),
     year: route.all('year'),
     person: route.all('person'),
+    status: route.all('status'),
+    assigned: route.all('assigned'),
     text: route.one('q') ?? '',
     withContext: route.one('context') !== null,
   };
@@ -23,13 +25,17 @@ export const noFilter: QueryChange = {
   certainty: null,
   year: null,
   person: null,
+  status: null,
+  assigned: null,
   q: null,
 };
 
 /** Whether a filter other than the context toggle is set. */
 export function isFiltered(filter: FindingFilter): boolean {
-  const { rule, severity, unit, certainty, year, person, text } = filter;
-  return [rule, severity, unit, certainty, year, person].some((values) => values.length > 0) || text !== '';
+  const { rule, severity, unit, certainty, year, person, status, assigned, text } = filter;
+  return (
+    [rule, severity, unit, certainty, year, person, status, assigned].some((values) => values.length > 0) || text !== ''
+  );
 }
 
 /** The filter in words, for the head of an export. */
@@ -41,6 +47,8 @@ export function filterText(filter: FindingFilter): string {
     part('date', filter.certainty),
     part('year', filter.year),
     part('person', filter.person),
+    part('status', filter.status),
+    part('assigned to', filter.assigned),
     filter.text === '' ? '' : `text: ${filter.text}`,
     filter.withContext ? 'with context' : 'without context',
   ];

@@ -9,6 +9,8 @@ const all: FindingFilter = {
   certainty: [],
   year: [],
   person: [],
+  status: [],
+  assigned: [],
   text: '',
   withContext: false,
 };
