@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEngine } from '#engine';
+import type { Database } from '../../data-pipeline/db/database.ts';
+import { exportFile } from '../../data-pipeline/export/export-file.ts';
+import { verifyPack } from '../../data-pipeline/export/pack/verify-pack.ts';
+import { askFindings } from '../../data-pipeline/questions/ask.ts';
+import { runRules } from '../../data-pipeline/rules/run-rules.ts';
+import { makeTables } from '../support/tables.ts';
+import { smallInstitution } from '../support/small-institution.ts';
+
+let db: Database;
+beforeAll(async () => {
+  db = await openEngine();
+  await makeTables(db, {
+    ...smallInstitution,
+    raw_support: (smallInstitution['raw_support'] ?? []).map((row) => ({ ...row, support_type: 'current' })),
+    item_effort: [{ item_id: 'D:2/1', year: 2025, person_months: 13, record_id: 'D:2/1' }],
+  });
+  await runRules(db);
+});
+afterAll(() => db.close());
+
+test('a pack that this engine made is sound, and its rules give the same findings in a database without files or network', async () => {
+  const findingIds = (await askFindings(db)).map(({ finding_id }) => finding_id);
+  const run = { asOf: '2026-01-01', parameters: {}, receipt: { files: [] } };
+  const wish = {
+    kind: 'pack',
+    profile: 'auditor',
+    findingIds,
+    filter: 'all',
+    sort: 'severity',
+    personId: null,
+    secret: null,
+  } as const;
+  const { bytes } = await exportFile(db, wish, run);
+  const report = await verifyPack(bytes, openEngine);
+
+  expect(findingIds.length).toBeGreaterThan(0);
+  expect(report.problems).toEqual([]);
+  expect(report.rerun).toEqual({ findings: findingIds.length, otherVersions: [] });
+});
