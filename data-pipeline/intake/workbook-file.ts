@@ -27,7 +27,7 @@ export async function readWorkbook(sheets: readonly ReadSheet[], reading: Readin
   const unread: string[] = [];
   let refusal: PipelineError | null = null;
   let isAnyRead = false;
-  for (const sheet of sheets.filter(({ rows }) => rows.length > 0)) {
+  for (const sheet of tablesOf(sheets, reading)) {
     const layout = await layoutOf(sheet, reading);
     if (layout === null || layout instanceof PipelineError) {
       refusal ??= layout;
@@ -40,6 +40,14 @@ export async function readWorkbook(sheets: readonly ReadSheet[], reading: Readin
   }
   if (!isAnyRead) throw refusal ?? nothingRecognized(sheets, sources);
   for (const name of unread) output.dropColumn(`sheet "${name}"`, 'unmapped');
+}
+
+/** The sheets with text; where any table is shown, only the one whose header is widest: others are covers and notes. */
+function tablesOf(sheets: readonly ReadSheet[], { fallback, profiles }: Reading): readonly ReadSheet[] {
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (fallback === null && profiles.chosen === null) return filled;
+  const widest = widestHeader(filled)?.name;
+  return filled.filter(({ name }) => name === widest);
 }
 
 async function layoutOf({ rows }: ReadSheet, reading: Reading): Promise<TableLayout | PipelineError | null> {

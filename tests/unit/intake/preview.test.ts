@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { previewFile } from '../../../data-pipeline/intake/preview.ts';
 import { memoryFile } from '../../support/memory-file.ts';
+import { xlsxOf } from '../../support/xlsx-of.ts';
 
 const register = 'file,person_id,certified_on,gender\na.xml,P1,2026-01-02,x\n,P2,2026-01-03,x\nc.xml,P3\n';
 const grants = [
@@ -152,4 +153,19 @@ test('what is no table says why, and what it is', async () => {
     records: [],
     problem: { code: 'file_not_recognized' },
   });
+});
+
+test('of a workbook that nothing recognizes, the sheet with the widest header is shown and mapped', async () => {
+  const cover = { name: 'Cover', rows: [['About this export'], ['made', '2026'], ['by', 'HR']] };
+  const header = ['person_id', 'organization', 'since', 'hours'];
+  const staff = { name: 'Staff', rows: [header, ['P1', 'Nordhavn Ltd', '2020-01-01', '3']] };
+  const file = memoryFile('staff.xlsx', xlsxOf([cover, staff]));
+  const preview = await previewFile(file);
+  expect(preview.header).toEqual(header);
+  expect(preview.records.map(({ place }) => place)).toEqual(['sheet "Staff" row 2']);
+  expect(preview.profile?.columns).toMatchObject({ person_id: 'person_id', organization: 'organization' });
+
+  const mapped = await previewFile(file, { profile: preview.profile });
+  expect(mapped.header).toEqual(header);
+  expect(mapped.records.map(({ place }) => place)).toEqual(['sheet "Staff" row 2']);
 });
