@@ -16,11 +16,6 @@ export function noCounts(): TextCounts {
   return { guarded: 0, replaced: 0, bidi: 0, escaped: 0, cut: 0 };
 }
 
-/** Adds what one writer counted to what others did. */
-export function addCounts(sum: TextCounts, more: TextCounts): void {
-  for (const name of Object.keys(sum) as (keyof TextCounts)[]) sum[name] += more[name];
-}
-
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** What XML 1.0 section 2.2 does not allow. With the u flag a surrogate matches only where it stands alone. */
 const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -13,7 +13,7 @@ p{margin:0 0 10px;max-width:72ch}
 a{color:var(--accent)}
 .lead{color:var(--ink2);font-size:16px}
 .finding{margin:0 0 20px;padding:20px;border:1px solid var(--line);border-radius:12px;background:var(--surface)}
-.meta{color:var(--ink2);font-size:13px}
+.meta{max-width:none;color:var(--ink2);font-size:13px}
 .severity{display:inline-block;padding:1px 8px;border:1px solid var(--line);border-radius:99px;background:var(--soft);font-size:12px;font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:16px;margin:14px 0}
 .sides section{padding-top:10px;border-top:3px solid var(--observed)}
