@@ -35,7 +35,12 @@ export function lookOf({ records, ...rest }: Preview): Look {
 export function standingOf({ format, header, profile, profileIsApplied, problem, tried }: Look): Standing {
   if (problem?.code === 'file_not_used') return 'unused';
   const isKnown = format !== null || profileIsApplied;
-  if (!isKnown) return header !== null && profile !== null ? 'unmapped' : 'unusable';
+  if (!isKnown) {
+    const isTable = header !== null && header.length > 2 && tried.accepted > 0;
+    return (header !== null && profile !== null) || (isTable && problem?.code === 'file_not_recognized')
+      ? 'unmapped'
+      : 'unusable';
+  }
   if (problem === null) return 'ready';
   return tried.accepted > 0 ? 'partly' : 'unusable';
 }

@@ -50,6 +50,14 @@ describe('what stands beside a file before it is imported', () => {
     expect(standingOf(look({ problem }))).toBe('unused');
   });
 
+  test('a table of which no column can be guessed is to be mapped; notes with a comma are not', () => {
+    const problem = { code: 'file_not_recognized', detail: 'seen: a table' } as const;
+    const unknown = { problem, format: null, form: 'table' } as const;
+    expect(standingOf(look({ ...unknown, header: ['a', 'b', 'c'] }, ['accepted']))).toBe('unmapped');
+    expect(standingOf(look({ ...unknown, header: ['Hello', 'these are notes'] }, ['accepted']))).toBe('unusable');
+    expect(standingOf(look({ ...unknown, header: ['a', 'b', 'c'] }))).toBe('unusable');
+  });
+
   test('how many of its records would be rejected', () => {
     expect(notes(look({}, ['accepted', 'rejected', 'blank']))).toEqual(['1 of its 3 records would be rejected']);
     expect(notes(look({}, ['rejected']))).toEqual(['its one record would be rejected']);
