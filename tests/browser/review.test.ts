@@ -72,7 +72,7 @@ test('one decision for all that the list shows is undone as one', async () => {
   await expect.element(page.getByRole('button', { name: 'Decide all 0' })).toBeDisabled();
   await userEvent.click(page.getByRole('button', { name: 'Undo (Ctrl-Z)' }));
 
-  await expect.element(all).toHaveTextContent(label?.trim() ?? '');
+  await expect.element(all).toHaveTextContent(label.trim());
 });
 
 test('a second reader sees the first decision only after their own, and then how far both agree', async () => {
