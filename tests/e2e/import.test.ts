@@ -98,7 +98,7 @@ describe('an unknown table', () => {
     });
   });
 
-  test('lies in the browser once for each file, beside one manifest', async () => {
+  test('lies in the browser once for each file, beside one manifest and the journal', async () => {
     const kept = await app.page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
       const names: string[] = [];
@@ -108,7 +108,7 @@ describe('an unknown table', () => {
       return { names: names.toSorted(), inputs: inputs.every((name) => /^[0-9a-f]{64}$/.test(name)) && inputs.length };
     });
 
-    expect(kept).toEqual({ names: ['inputs', 'manifest.json'], inputs: 2 });
+    expect(kept).toEqual({ names: ['inputs', 'journals', 'manifest.json'], inputs: 2 });
   });
 });
 
