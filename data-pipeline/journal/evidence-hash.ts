@@ -9,18 +9,14 @@ export interface QuotedEvidence {
 
 const unitSeparator = '\u001f';
 
-/** One hash a quotation, sorted; `evidence_hash_list.sql` makes the same ones. */
+/**
+ * One hash a quotation, sorted; `evidence_hash_list.sql` makes the same ones. The hash of a finding's evidence is made of
+ * these: it changes when a quotation comes, goes or reads otherwise, and stays when the same quotations are imported again,
+ * from other files or in another order.
+ */
 export async function evidenceHashes(evidence: readonly QuotedEvidence[]): Promise<readonly string[]> {
   const hashes = await Promise.all(
     evidence.map(({ side, label, quote }) => sha256([side, label, quote].join(unitSeparator))),
   );
   return hashes.toSorted();
-}
-
-/**
- * What a finding rests on, as one SHA-256 in hexadecimal: it changes when a quotation comes, goes or reads otherwise, and
- * stays when the same quotations are imported again, from other files or in another order.
- */
-export async function evidenceHash(finding: { readonly evidence: readonly QuotedEvidence[] }): Promise<string> {
-  return sha256((await evidenceHashes(finding.evidence)).join(','));
 }
