@@ -161,14 +161,12 @@ describe('what is no workbook that is read', () => {
 
   test('a workbook that says it holds too much is refused before it is unpacked', async () => {
     const bomb = xlsxOf([{ name: 'S', rows: [['a']] }], { 'xl/sharedStrings.xml': new Uint8Array(20 * 2 ** 20) });
-    const start = performance.now();
     for (const limits of [{ entryBytes: 19 * 2 ** 20 }, { archiveBytes: 2 ** 20 }, { workbookBytes: 2 ** 20 }]) {
       expect((await loadOne(bomb, limits)).receipt).toMatchObject({
         problem: { code: 'file_too_large' },
         rows: { in: 0 },
       });
     }
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   test('a sheet with a cell in its last row and column is read', async () => {

@@ -123,9 +123,7 @@ describe('a bomb', () => {
     ['it unpacks to too many times its size', { ratioFromBytes: 2 ** 20 }, /more than 200 times its size/u],
     ['it holds too many files', { members: 1 }, /holds more than 1 files/u],
   ])('%s: refused before anything is unpacked', async (_name, limits, detail) => {
-    const start = performance.now();
     const { receipt } = await loadOne(bomb, limits);
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect(receipt.problem).toMatchObject({ code: 'file_too_large' });
     expect(receipt.problem?.detail).toMatch(detail);
     expect(receipt.rows.in).toBe(0);
