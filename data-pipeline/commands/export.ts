@@ -17,6 +17,7 @@ import { runPipeline } from '../pipeline.ts';
 import { askEvidenceHashes } from '../questions/ask-evidence-hashes.ts';
 import { askFindings } from '../questions/ask.ts';
 import { type JournalBytes, type PackedWorkspace, unpackWorkspace } from '../workspace/workspace-file.ts';
+import { readCommandLine, runCommand } from './command-run.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -35,22 +36,14 @@ Writes the list of potential inconsistencies of a workspace (a .candor file, or 
 Exit codes: 0 done · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C.`;
 
 /** `npm run export`: one file of findings. @returns the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = () => {
-    stop.abort(new DOMException('Stopped', 'AbortError'));
-  };
-  process.once('SIGINT', interrupt);
-  try {
-    return await run(argv, stop.signal);
-  } catch (error) {
-    if (stop.signal.aborted) return 130;
-    if (!(error instanceof PipelineError)) throw error;
-    process.stderr.write(`\n${error.message}\n`);
-    return error.code === 'argument_invalid' ? 2 : 3;
-  } finally {
-    process.off('SIGINT', interrupt);
-  }
+export function main(argv: readonly string[]): Promise<number> {
+  return runCommand((signal) => run(argv, signal), {
+    stopped: '',
+    failed({ code, message }) {
+      process.stderr.write(`\n${message}\n`);
+      return code === 'argument_invalid' ? 2 : 3;
+    },
+  });
 }
 
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
@@ -157,7 +150,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function readArguments(argv: readonly string[]) {
-  try {
+  return readCommandLine(usage, () => {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
@@ -194,8 +187,5 @@ function readArguments(argv: readonly string[]) {
       keyFile: values.sign ?? null,
       asOf: values['as-of'] ?? null,
     };
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : '';
-    throw new PipelineError('argument_invalid', `${said}\n\n${usage}`, { cause });
-  }
+  });
 }

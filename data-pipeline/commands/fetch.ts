@@ -12,6 +12,7 @@ import { runLookup } from '../lookup/run-lookup.ts';
 import type { LookupBasis, LookupService, LookupWish, Subject } from '../lookup/service.ts';
 import { lookupServices } from '../lookup/services/index.ts';
 import { rosterSubjects } from '../lookup/subjects.ts';
+import { plural, readCommandLine, runCommand } from './command-run.ts';
 import { lookupFolder } from './fetch-folder.ts';
 
 const usage = `npm run fetch -- openalex|crossref|orcid|nsf|nih --roster FILE --years A-B --out DIR
@@ -35,27 +36,14 @@ Keys come from the environment and are never written down: OPENALEX_API_KEY, CRO
  * @returns 0 when everything was answered, 1 when something is missing (the message says what), 2 when the command line was not
  *   understood, 130 when stopped.
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = () => {
-    stop.abort(new DOMException('Stopped', 'AbortError'));
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
-    return await fetchCommand(argv, stop.signal);
-  } catch (error) {
-    if (stop.signal.aborted) {
-      process.stderr.write('\nStopped. What was answered is kept; the same command goes on from there.\n');
-      return 130;
-    }
-    if (!(error instanceof PipelineError)) throw error;
-    process.stderr.write(`${error.code}: ${error.detail}\n`);
-    return error.code === 'argument_invalid' ? 2 : 1;
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+export function main(argv: readonly string[]): Promise<number> {
+  return runCommand((signal) => fetchCommand(argv, signal), {
+    stopped: 'Stopped. What was answered is kept; the same command goes on from there.',
+    failed({ code, detail }) {
+      process.stderr.write(`${code}: ${detail}\n`);
+      return code === 'argument_invalid' ? 2 : 1;
+    },
+  });
 }
 
 async function fetchCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
@@ -92,13 +80,13 @@ async function fetchCommand(argv: readonly string[], signal: AbortSignal): Promi
 
 function planLine(service: LookupService, plan: LookupPlan, hasKey: boolean): string {
   const records =
-    plan.records === null ? 'a number of records that it does not say beforehand' : count(plan.records, 'record');
-  const kept = plan.kept === 0 ? '' : `, ${count(plan.kept, 'page')} kept from before`;
+    plan.records === null ? 'a number of records that it does not say beforehand' : plural(plan.records, 'record');
+  const kept = plan.kept === 0 ? '' : `, ${plural(plan.kept, 'page')} kept from before`;
   const key =
     service.keyVariable === null ? '' : hasKey ? ` with ${service.keyVariable}` : ` without ${service.keyVariable}`;
   return (
-    `${service.title}${key}: ${count(plan.queries, 'query', 'queries')}, ${records}; ` +
-    `at least ${count(plan.requests, 'request')}, ${plan.costUsd.toFixed(4)} USD${kept}.\n`
+    `${service.title}${key}: ${plural(plan.queries, 'query', 'queries')}, ${records}; ` +
+    `at least ${plural(plan.requests, 'request')}, ${plan.costUsd.toFixed(4)} USD${kept}.\n`
   );
 }
 
@@ -114,7 +102,7 @@ function progressLine({
   const of = recordsTotal === null ? '' : ` of ${String(recordsTotal)}`;
   return (
     `${String(queriesDone)} of ${String(queries)} queries, ${String(records)}${of} records, ` +
-    `${count(requests, 'request')}, ${spentUsd.toFixed(4)} USD (${about})`
+    `${plural(requests, 'request')}, ${spentUsd.toFixed(4)} USD (${about})`
   );
 }
 
@@ -122,13 +110,9 @@ function resultLines(result: LookupResult, folder: string): string {
   const problems = result.problems.map((problem) => `  ${problem}\n`).join('');
   const reason = result.reason === null ? '' : `Incomplete: ${result.reason}.\n`;
   return (
-    `${count(result.records, 'record')} in ${count(result.files.length, 'file')}, ${count(result.requests, 'request')}, ` +
+    `${plural(result.records, 'record')} in ${plural(result.files.length, 'file')}, ${plural(result.requests, 'request')}, ` +
     `${result.spentUsd.toFixed(4)} USD. The answers are in ${folder}/responses.\n${reason}${problems}`
   );
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
 }
 
 async function readRoster(path: string): Promise<readonly Subject[]> {
@@ -148,7 +132,7 @@ async function readRoster(path: string): Promise<readonly Subject[]> {
 }
 
 function readArguments(argv: readonly string[]) {
-  try {
+  return readCommandLine(usage, () => {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
@@ -184,10 +168,7 @@ function readArguments(argv: readonly string[]) {
         },
       },
     };
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : '';
-    throw new PipelineError('argument_invalid', `${said}\n\n${usage}`, { cause });
-  }
+  });
 }
 
 const emptyWish: Omit<LookupWish, 'subjects'> = { by: 'orcid', fromYear: 0, toYear: 0 };

@@ -16,6 +16,7 @@ import { askFindings } from '../questions/ask.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import { packWorkspace } from '../workspace/workspace-file.ts';
 import { commandJournal } from './command-journal.ts';
+import { plural, readCommandLine, runCommand } from './command-run.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -31,32 +32,18 @@ Exit codes: 0 done · 1 a file could not be read or was not recognized (the resu
 · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C (nothing is written).`;
 
 /** `npm run pipeline`: a folder in, the files of the results out. @returns the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = () => {
-    stop.abort(new DOMException('Stopped', 'AbortError'));
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
-    return await runCommand(argv, stop.signal);
-  } catch (error) {
-    if (stop.signal.aborted) {
-      process.stderr.write('\nStopped. Nothing was written.\n');
-      return 130;
-    }
-    if (!(error instanceof PipelineError)) throw error;
-    process.stderr.write(`\n${error.message}\n`);
-    if (error.cause instanceof Error && !error.message.includes(error.cause.message))
-      process.stderr.write(`${error.cause.message}\n`);
-    return error.code === 'argument_invalid' || error.code === 'parameter_invalid' ? 2 : 3;
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+export function main(argv: readonly string[]): Promise<number> {
+  return runCommand((signal) => run(argv, signal), {
+    stopped: 'Stopped. Nothing was written.',
+    failed({ code, message, cause }) {
+      process.stderr.write(`\n${message}\n`);
+      if (cause instanceof Error && !message.includes(cause.message)) process.stderr.write(`${cause.message}\n`);
+      return code === 'argument_invalid' || code === 'parameter_invalid' ? 2 : 3;
+    },
+  });
 }
 
-async function runCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
+async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   const { inDir, outDir, asOf, paramsFile, help } = readArguments(argv);
   if (help) {
     process.stdout.write(`${usage}\n`);
@@ -112,12 +99,8 @@ async function report(
   return problems.every(({ problem }) => problem?.code === 'duplicate_file') ? 0 : 1;
 }
 
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
-}
-
 function readArguments(argv: readonly string[]) {
-  try {
+  return readCommandLine(usage, () => {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
@@ -134,11 +117,7 @@ function readArguments(argv: readonly string[]) {
       throw new TypeError('name one folder and --out');
     const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
     return { inDir, outDir: values.out, asOf, paramsFile: values.params, help: false };
-  } catch (cause) {
-    throw new PipelineError('argument_invalid', `${cause instanceof Error ? cause.message : ''}\n\n${usage}`, {
-      cause,
-    });
-  }
+  });
 }
 
 async function readParameters(path: string): Promise<ParameterValues> {
