@@ -1,10 +1,11 @@
 import { PipelineError } from '../core/errors.ts';
 import type { XmlRecordsSource } from '../sources/source.ts';
-import { damagedText, isBrokenPacking } from './broken-file.ts';
+import { damagedText } from './broken-file.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { decoded, decodedHead, EncodingInvalid } from './decode.ts';
 import type { Encoding } from './encoding.ts';
 import type { Reading } from './reading.ts';
+import { readRecords } from './records-reading.ts';
 import { headBytes } from './sniff.ts';
 import { readXml } from './xml-file.ts';
 import { rootOf } from './xml-markup.ts';
@@ -27,38 +28,11 @@ export async function readXmlFile(reader: ByteReader, encoding: Encoding, readin
   }
   if (source === undefined) return readDocument(reader.stream(), encoding, reading);
   reading.recognized(source.id, encoding);
-  return readRecords(
-    reader.stream(),
+  return readRecords(reader.stream(), new XmlRecordsFile(reading.output, source, reading.limits, head), {
     encoding,
-    reading,
-    new XmlRecordsFile(reading.output, source, reading.limits, head),
-  );
-}
-
-async function readRecords(
-  bytes: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
-  reading: Reading,
-  file: XmlRecordsFile,
-): Promise<void> {
-  let failure: PipelineError | null = null;
-  try {
-    for await (const text of decoded(bytes, encoding)) {
-      file.push(text);
-      await reading.pause();
-    }
-  } catch (error) {
-    if (error instanceof EncodingInvalid) failure = damagedText(encoding);
-    else if (isBrokenPacking(error)) failure = error;
-    else throw error;
-  }
-  // A packing that breaks off has already said what is wrong; the records before the break are complete.
-  try {
-    file.end();
-  } catch (error) {
-    throw failure ?? error;
-  }
-  if (failure !== null) throw failure;
+    encodingIsSure: true,
+    pause: () => reading.pause(),
+  });
 }
 
 async function readDocument(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, reading: Reading): Promise<void> {
