@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { reviewStatuses } from '#pipeline';
+import { entryKinds, reviewStatuses } from '#pipeline';
 
 /** The pages of the navigation rail, in its order. */
-export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data'] as const;
+export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data', 'log'] as const;
 
 export type Page = (typeof pages)[number];
 
@@ -57,4 +57,5 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
   },
   trends: { ...everyPage, from: year, to: year },
   data: { ...everyPage },
+  log: { ...everyPage, kind: v.picklist(entryKinds), q: text },
 };

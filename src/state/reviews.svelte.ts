@@ -23,6 +23,7 @@ export class ReviewBook {
     this.#workspace = workspace;
     this.#storage = storage;
     this.#name = storage.getItem(nameKey) ?? '';
+    void workspace.ask('introduce', { actor: this.#name }).catch(() => undefined);
   }
 
   get all(): Reviews {

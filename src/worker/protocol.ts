@@ -141,6 +141,8 @@ export interface Requests {
   exportFile: [argument: ExportWish, answer: Blob];
   /** Checks every byte of an evidence pack and evaluates its rules on its rows. */
   verifyPack: [argument: { file: Blob }, answer: PackReport];
+  /** Who works here: what the program does by itself is written down under this name too. */
+  introduce: [argument: { actor: string }, answer: null];
   /** Everything that the journal says of findings; `actor` is the reviewer who looks. */
   reviews: [argument: { actor: string }, answer: ReviewsAnswer];
   /** Writes one act down for these findings; the answer comes once it is on the disk. */

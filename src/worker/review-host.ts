@@ -23,7 +23,7 @@ export class ReviewHost {
   #findings: Promise<ReadonlyMap<string, ReviewedFinding>> | null = null;
   #state: ReviewState | null = null;
   /** The reviewer, as the page says; what the program does by itself is written down under this name too. */
-  #actor = '';
+  actor = '';
 
   constructor(db: () => Promise<Database>) {
     this.#db = db;
@@ -70,7 +70,7 @@ export class ReviewHost {
 
   /** Everything that a page needs to show and to go on. */
   async answer(actor: string): Promise<ReviewsAnswer> {
-    this.#actor = actor;
+    this.actor = actor;
     const { reviews } = await this.#fold();
     return this.#answerOf([...reviews.values()]);
   }
@@ -96,14 +96,14 @@ export class ReviewHost {
   async append(acts: readonly Act[]): Promise<void> {
     await requireWriter();
     const journal = await this.#journal();
-    await journal.append(this.#actor, acts);
+    await journal.append(this.actor, acts);
     this.#state = null;
   }
 
   async forget(reason: string, concerns: (body: JsonObject) => boolean): Promise<number> {
     await requireWriter();
     this.#state = null;
-    return (await this.#journal()).forget(this.#actor, reason, concerns);
+    return (await this.#journal()).forget(this.actor, reason, concerns);
   }
 
   /** Every entry, and what reading all of it again, byte by byte, came to. */
@@ -122,7 +122,7 @@ export class ReviewHost {
   }
 
   async #change(actor: string, acts: readonly Act[]): Promise<ReviewsAnswer> {
-    this.#actor = actor;
+    this.actor = actor;
     const before = (await this.#fold()).reviews;
     await this.append(acts);
     const { reviews } = await this.#fold();
@@ -135,7 +135,7 @@ export class ReviewHost {
 
   async #answerOf(reviews: readonly Review[]): Promise<ReviewsAnswer> {
     const { entries, found } = await this.#journal();
-    const { undo, redo } = nextUndo(entries, this.#actor);
+    const { undo, redo } = nextUndo(entries, this.actor);
     const offer = (span: Span | null): UndoOffer | null => {
       const entry = span === null ? undefined : entries[span.first];
       return span === null || entry === undefined

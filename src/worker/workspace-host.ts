@@ -147,6 +147,10 @@ export class WorkspaceHost {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return verifyPack(bytes, () => openWasm((url) => startWorker(url, 'classic')), options);
     },
+    introduce: ({ actor }) => {
+      this.#reviews.actor = actor;
+      return Promise.resolve(null);
+    },
     reviews: ({ actor }) => this.#reviews.answer(actor),
     review: ({ actor, findingIds, act }) => this.#reviews.act(actor, findingIds, act),
     undoReview: ({ actor, which }) => this.#reviews.undo(actor, which),

@@ -13,6 +13,7 @@ const places = [
   { name: 'a node of the network', hash: '#/network?node=P4&depth=1' },
   { name: 'the trends', hash: '#/trends' },
   { name: 'the data', hash: '#/data' },
+  { name: 'the log', hash: '#/log' },
 ];
 
 async function problemsOf(element: Element, rules?: readonly string[]): Promise<string[]> {

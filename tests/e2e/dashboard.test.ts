@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from './app.ts';
 
 const demo = resolve('out', 'demo');
-const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data'];
+const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data', 'log'];
 const titles = ['Overview', 'Findings', 'People', 'Network', 'Trends', 'Data'];
 
 let app: App;

@@ -52,6 +52,7 @@ export function fictionalReviews(findings: readonly FindingRow[], { decidedByOth
   }
 
   return {
+    introduce: () => null,
     reviews: ({ actor }: Requests['reviews'][0]) => answer(actor),
     review: async ({ actor, findingIds, act }: Requests['review'][0]) => {
       const rows = findings.filter(({ finding_id }) => findingIds.includes(finding_id));

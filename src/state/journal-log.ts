@@ -1,0 +1,122 @@
+import type { EntryKind, JsonObject, ReviewStatus } from '#pipeline';
+import { reasonText, reviewStatuses } from '#pipeline';
+import type { LogLine } from '../worker/protocol.ts';
+import { statusWords } from './review-words.ts';
+
+export type { LogLine } from '../worker/protocol.ts';
+
+/** What a kind of entry is called. */
+export const kindWords: Readonly<Record<EntryKind, string>> = {
+  import: 'Import',
+  run: 'Run',
+  parameters: 'Question',
+  decision: 'Decision',
+  note: 'Note',
+  response: 'Reply',
+  assignment: 'Assignment',
+  identity: 'Identity',
+  export: 'Export',
+  undo: 'Undo',
+  forget: 'Forgotten',
+  merge: 'Merge',
+};
+
+/** What an entry says, as one line of words. */
+export function entryText({ kind, body, subject, isForgotten }: LogLine): string {
+  if (kind === 'undo') return undoText(subject);
+  if (isForgotten) return 'What it said was forgotten';
+  return body === null ? subject : texts[kind](body);
+}
+
+/** The finding that an entry is about; null where it is about something else. */
+export function findingOf({ body }: LogLine): string | null {
+  const finding = body?.['finding'];
+  return typeof finding === 'string' ? finding : null;
+}
+
+/** More files than these are counted, not named. */
+const mostNamed = 3;
+
+const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
+  import: (body) => {
+    const files = listOf(body, 'files');
+    const named = files.slice(0, mostNamed).map((file) => textOf(file, 'path'));
+    const more = files.length - named.length;
+    return `${counted(files.length, 'file')}: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  },
+  run: (body) => {
+    const findings = `${counted(numberOf(body, 'findings'), 'finding')} from ${counted(numberOf(body, 'files'), 'file')}`;
+    return `${findings}, as of ${textOf(body, 'as_of')}; rules ${textsOf(body, 'rules').join(', ')}`;
+  },
+  parameters: (body) => {
+    const changed = Object.entries(objectOf(body['parameters'])).map(
+      ([name, value]) => `${name} ${JSON.stringify(value)}`,
+    );
+    return [
+      `As of ${textOf(body, 'as_of')}`,
+      ...changed,
+      ...textsOf(body, 'mappings').map((name) => `mapping ${name}`),
+    ].join('; ');
+  },
+  decision: (body) => {
+    const status = reviewStatuses.find((candidate) => candidate === body['status']);
+    const reading = body['reading'] === 2 ? 'Second reading: ' : '';
+    return `${reading}${status === undefined ? '' : decisionText(body, status)}`;
+  },
+  note: (body) => textOf(body, 'text') || 'Note removed',
+  response: (body) => textOf(body, 'text') || 'Reply removed',
+  assignment: (body) => (body['to'] === null ? 'Nobody' : `To ${textOf(body, 'to')}`),
+  identity: (body) => textOf(body, 'text'),
+  export: (body) => {
+    const findings = typeof body['findings'] === 'number' ? `, ${counted(body['findings'], 'finding')}` : '';
+    const filter = textOf(body, 'filter');
+    return `${(textOf(body, 'form') || textOf(body, 'kind')).toUpperCase()}${findings}${filter === '' ? '' : ` (${filter})`}`;
+  },
+  undo: () => '',
+  forget: (body) => `${counted(textsOf(body, 'payloads').length, 'entry', 'entries')}: ${textOf(body, 'reason')}`,
+  merge: (body) =>
+    `${counted(numberOf(body, 'entries'), 'entry', 'entries')} of a colleague, up to ${textOf(body, 'head').slice(0, 12)}`,
+};
+
+/** The subject of an `undo` names entries from 0; people count from 1. */
+function undoText(subject: string): string {
+  const [first = 0, last = 0] = [...subject.matchAll(/\d+/g)].map(([digits]) => Number(digits) + 1);
+  return first === last
+    ? `Takes back entry ${String(first)}`
+    : `Takes back entries ${String(first)} to ${String(last)}`;
+}
+
+function decisionText(body: JsonObject, status: ReviewStatus): string {
+  const reason = textOf(body, 'reason');
+  const because = reason === '' ? '' : `: ${reasonText(textOf(body, 'rule'), status, reason)}`;
+  const note = textOf(body, 'note');
+  return `${statusWords[status]}${because}${note === '' ? '' : ` (${note})`}`;
+}
+
+function textOf(body: JsonObject, key: string): string {
+  const value = body[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(body: JsonObject, key: string): number {
+  const value = body[key];
+  return typeof value === 'number' ? value : 0;
+}
+
+function textsOf(body: JsonObject, key: string): readonly string[] {
+  const value = body[key];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function listOf(body: JsonObject, key: string): readonly JsonObject[] {
+  const value = body[key];
+  return Array.isArray(value) ? value.map(objectOf) : [];
+}
+
+function objectOf(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
