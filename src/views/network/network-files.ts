@@ -1,7 +1,7 @@
 import { type Cell, csv, type NetworkAnswer } from '#pipeline';
-import { networkPng, networkSvg, type Figure } from '../../charts/network-figure.ts';
-import type { Scene, ScenePaint } from '../../charts/scene.ts';
-import type { ViewPort } from '../../charts/view-port.ts';
+import { networkPng, networkSvg, type Figure } from '../../charts/network/network-figure.ts';
+import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
+import type { ViewPort } from '../../charts/network/view-port.ts';
 import { plural } from '../../ui/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { measureTitles, type NetworkOptions, nounOf } from './network-options.ts';

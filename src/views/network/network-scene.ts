@@ -1,6 +1,6 @@
 import type { NetworkAnswer } from '#pipeline';
-import { type Adjacency, adjacency, distances } from '../../charts/adjacency.ts';
-import { faded, hidden, type Scene, shown } from '../../charts/scene.ts';
+import { type Adjacency, adjacency, distances } from '../../charts/network/adjacency.ts';
+import { faded, hidden, type Scene, shown } from '../../charts/network/scene.ts';
 
 /** The ties that are at least as strong as asked, and what of the nodes is left with them. */
 export interface TieFilter {

@@ -1,5 +1,5 @@
 import type { NetworkAnswer } from '#pipeline';
-import type { Adjacency } from '../../charts/adjacency.ts';
+import type { Adjacency } from '../../charts/network/adjacency.ts';
 
 /** One tie of a node. `years` is null where no shared work is dated. */
 export interface NodeTie {

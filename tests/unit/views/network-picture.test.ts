@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NetworkAnswer } from '#pipeline';
-import { faded, hidden, shown } from '../../../src/charts/scene.ts';
+import { faded, hidden, shown } from '../../../src/charts/network/scene.ts';
 import { filterTies, networkScene, radii } from '../../../src/views/network/network-scene.ts';
 import { strongestTies, tieYears, yearsText } from '../../../src/views/network/node-facts.ts';
 import { tableOrder } from '../../../src/views/network/table-order.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adjacency, distances } from '../../../src/charts/adjacency.ts';
+import { adjacency, distances } from '../../../../src/charts/network/adjacency.ts';
 
 const path = { source: Uint32Array.of(0, 1, 2), target: Uint32Array.of(1, 2, 3) };
 

@@ -1,7 +1,7 @@
 import { CanvasPen } from './canvas-pen.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawNetwork } from './draw-network.ts';
-import { wrapped } from './export-svg.ts';
+import { wrapped } from '../export-svg.ts';
 import type { Pen } from './pen.ts';
 import type { Scene, ScenePaint } from './scene.ts';
 import { SvgPen } from './svg-pen.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SvgPen } from '../../../src/charts/svg-pen.ts';
+import { SvgPen } from '../../../../src/charts/network/svg-pen.ts';
 
 const style = { size: 12, weight: 450, fill: 'rgb(0, 0, 0)', halo: null, anchor: 'start' } as const;
 const measuring = { widthOf: () => 10 };
