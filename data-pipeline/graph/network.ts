@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import { groupBylines, type Byline, type NetworkAuthorship } from './byline.ts';
-import { projectPairs } from './projection.ts';
+import { projectTies, type Counting, type Ties } from './projection.ts';
 import { Vertices, type NetworkOrganization, type NodeAttributes } from './vertices.ts';
 
 export type { NetworkAuthorship } from './byline.ts';
@@ -8,7 +8,7 @@ export type { NetworkOrganization } from './vertices.ts';
 
 /** What joins two nodes. Years are those of the shared works; null = none of them is dated. */
 export type EdgeAttributes = {
-  /** By `counting`: the sum over shared works of 1/(n − 1), n = people (or organizations) of the work; or `works`. */
+  /** The sum over shared works of what `counting` says; members of a work are its people, or its organizations. */
   weight: number;
   /** Shared works, each counted once. */
   works: number;
@@ -28,8 +28,8 @@ export interface NetworkOptions {
    * `organization`: organizations named on the byline of one work, by one author or by several (co-affiliation).
    */
   readonly kind: 'person' | 'organization';
-  /** What a shared work adds to `weight`: 1/(n − 1) (`fractional`, the default) or 1 (`full`). */
-  readonly counting?: 'fractional' | 'full';
+  /** What a shared work adds to `weight`. Default `fractional`. */
+  readonly counting?: Counting;
   /** Works of more authors than this make no ties. Default {@link defaultAuthorCap}. */
   readonly authorCap?: number;
   /** First and last year, both inclusive; null = no bound. */
@@ -81,9 +81,10 @@ export function buildNetwork(
   const indexOf = new Map(nodes.map(({ attributes }, index) => [attributes.id, index]));
 
   const used = bylines.filter(isUsed);
-  const ties = projectPairs(
+  const ties = tiesBetween(
     used.map((byline) => ({ members: vertices.idsOf(byline).map((id) => indexOf.get(id)!), year: byline.year })),
     nodes.length,
+    options.counting ?? 'fractional',
   );
 
   const kept = new Set<number>(nodes.keys());
@@ -91,7 +92,8 @@ export function buildNetwork(
     const isCovered = (index: number): boolean => nodes[index]!.attributes.is_covered;
     kept.clear();
     for (const index of nodes.keys()) if (isCovered(index)) kept.add(index);
-    for (const { source, target } of ties) {
+    for (const [tie, source] of ties.sources.entries()) {
+      const target = ties.targets[tie]!;
       if (isCovered(source)) kept.add(target);
       if (isCovered(target)) kept.add(source);
     }
@@ -102,12 +104,16 @@ export function buildNetwork(
   for (const [index, { attributes }] of nodes.entries()) {
     if (kept.has(index)) keyOf.set(index, graph.addNode(String(graph.order), attributes));
   }
-  for (const { source, target, fractional, ...facts } of ties) {
-    const ends = [keyOf.get(source), keyOf.get(target)] as const;
+  for (const tie of byEnds(ties)) {
+    const ends = [keyOf.get(ties.sources[tie]!), keyOf.get(ties.targets[tie]!)] as const;
     if (ends[0] === undefined || ends[1] === undefined) continue;
-    const attributes = { weight: options.counting === 'full' ? facts.works : fractional, ...facts };
     // graphology's own edge keys begin with a random byte; these are the same in every run.
-    graph.addUndirectedEdgeWithKey(`e${graph.size}`, ends[0], ends[1], attributes);
+    graph.addUndirectedEdgeWithKey(`e${graph.size}`, ends[0], ends[1], {
+      weight: ties.weights[tie]!,
+      works: ties.works[tie]!,
+      first_year: ties.firstYears[tie]! || null,
+      last_year: ties.lastYears[tie]! || null,
+    });
   }
 
   const overCap = bylines.filter(isOverCap);
@@ -124,4 +130,33 @@ export function buildNetwork(
       nodes_left_out: leftOut,
     },
   };
+}
+
+interface Group {
+  readonly members: readonly number[];
+  readonly year: number | null;
+}
+
+function tiesBetween(groups: readonly Group[], memberCount: number, counting: Counting): Ties {
+  const { ties } = projectTies(
+    {
+      works: Uint32Array.from(groups.flatMap(({ members }, group) => members.map(() => group))),
+      members: Uint32Array.from(groups.flatMap(({ members }) => members)),
+    },
+    {
+      workCount: groups.length,
+      memberCount,
+      cap: Infinity,
+      counting,
+      years: Int32Array.from(groups, ({ year }) => year ?? 0),
+    },
+  );
+  return ties;
+}
+
+/** Numbers of the ties, sorted by source, then target. */
+function byEnds({ sources, targets }: Ties): readonly number[] {
+  return [...sources.keys()].sort(
+    (left, right) => sources[left]! - sources[right]! || targets[left]! - targets[right]!,
+  );
 }

@@ -1,72 +1,188 @@
-/** Vertices that stand together on one work: distinct indices, in any order. */
-export interface Group {
-  readonly members: readonly number[];
-  readonly year: number | null;
+import { dropRepeated, grouped, type Grouped } from './grouped.ts';
+
+/** Who stands on which work, as two columns beside each other: one row an authorship, in any order. */
+export interface Memberships {
+  readonly works: Uint32Array;
+  readonly members: Uint32Array;
 }
 
-/** One pair of vertices, `source < target`. */
-export interface Tie {
-  readonly source: number;
-  readonly target: number;
-  /** Sum of 1/(n − 1) over the shared works, n = members of the work. */
-  readonly fractional: number;
-  readonly works: number;
-  readonly first_year: number | null;
-  readonly last_year: number | null;
+export interface ProjectionOptions {
+  /** Numbers of works and of members are below these. */
+  readonly workCount: number;
+  readonly memberCount: number;
+  /** Works of more members than this make no ties. */
+  readonly cap: number;
+  /** What a work adds to the weight of each of its pairs. */
+  readonly counting: Counting;
+  /** The year of each work, 0 = not known. */
+  readonly years: Int32Array;
 }
 
 /**
- * The one-mode projection of works × vertices, sorted by source, then target.
+ * What a work of n members adds to each of its pairs.
  *
- * A work of n members adds 1/(n − 1) to each of its pairs, so that it adds exactly 1 to the strength of each member
- * (M. E. J. Newman, Scientific collaboration networks II, Phys. Rev. E 64, 016132, 2001, eq. 2).
- * Row by row after F. G. Gustavson (ACM Trans. Math. Softw. 4(3), 1978): no hash of pairs, and sums are
- * taken in the order of `groups`, so that the last digit is always the same.
+ * - `fractional`: 1/(n − 1), so that it adds exactly 1 to the strength of each member (M. E. J. Newman, Scientific
+ *   collaboration networks II, Phys. Rev. E 64, 016132, 2001, eq. 2).
+ * - `full`: 1, so that the weight is the number of works.
+ * - `divided`: 2/(n(n − 1)), so that it adds 1 in all, and a large work no more than a small one.
  */
-export function projectPairs(groups: readonly Group[], vertexCount: number): readonly Tie[] {
-  const groupsOf: number[][] = Array.from({ length: vertexCount }, () => []);
-  for (const [index, group] of groups.entries()) for (const member of group.members) groupsOf[member]!.push(index);
+export type Counting = 'fractional' | 'full' | 'divided';
 
-  const fractional = new Float64Array(vertexCount);
-  const works = new Int32Array(vertexCount);
-  const first = new Float64Array(vertexCount);
-  const last = new Float64Array(vertexCount);
-  const ties: Tie[] = [];
+/** Pairs of members who share a work, `sources[i] < targets[i]`, sorted by source, its targets in the order in which works bring them; one column a fact. */
+export interface Ties {
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+  /** Shared works, each counted once. */
+  readonly works: Uint32Array;
+  /** Of the shared works, 0 = none of them is dated. */
+  readonly firstYears: Int32Array;
+  readonly lastYears: Int32Array;
+}
 
-  for (let source = 0; source < vertexCount; source += 1) {
-    const touched: number[] = [];
-    for (const index of groupsOf[source]!) {
-      const { members, year } = groups[index]!;
-      const share = 1 / (members.length - 1);
-      for (const target of members) {
-        if (target <= source) continue;
-        if (works[target] === 0) {
-          touched.push(target);
-          first[target] = Infinity;
-          last[target] = -Infinity;
-        }
-        fractional[target]! += share;
-        works[target]! += 1;
-        if (year !== null) {
-          first[target] = Math.min(first[target]!, year);
-          last[target] = Math.max(last[target]!, year);
-        }
+export interface Projection {
+  readonly ties: Ties;
+  /** Works over the cap, which made no ties, and the members of the largest of them (0 = none). */
+  readonly worksOverCap: number;
+  readonly largestWork: number;
+}
+
+/**
+ * The one-mode projection of works × members. Someone who stands on a work twice counts once.
+ *
+ * Row by row after F. G. Gustavson (ACM Trans. Math. Softw. 4(3), 1978): no hash of pairs, and sums are taken in the
+ * order of the works' numbers, so that the last digit is always the same.
+ */
+export function projectTies(memberships: Memberships, options: ProjectionOptions): Projection {
+  const membersOf = grouped(memberships.works, memberships.members, options.workCount);
+  dropRepeated(membersOf, options.memberCount);
+  const { share, worksOverCap, largestWork } = shares(membersOf, options);
+  const worksOf = worksByMember(membersOf, share, options.memberCount);
+
+  let ties = tieColumns(memberships.works.length * 2);
+  let length = 0;
+  const placeOf = new Int32Array(options.memberCount);
+  for (let source = 0; source < options.memberCount; source += 1) {
+    const most = length + pairsOf(source, worksOf, membersOf);
+    if (most > ties.sources.length) ties = resized(ties, Math.max(most, ties.sources.length * 2));
+    length = addRow({ ties, length, placeOf }, source, worksOf, membersOf, share, options.years);
+  }
+  return { ties: resized(ties, length), worksOverCap, largestWork };
+}
+
+interface RowTarget {
+  readonly ties: Ties;
+  /** Ties of earlier rows. */
+  readonly length: number;
+  /** Where the tie to a member was last put, plus one: of this row where it is more than `length`. */
+  readonly placeOf: Int32Array;
+}
+
+/** Adds the ties of one member to those of larger number; gives the new length. */
+function addRow(
+  { ties, length, placeOf }: RowTarget,
+  source: number,
+  worksOf: Grouped,
+  membersOf: Grouped,
+  share: Float64Array,
+  years: Int32Array,
+): number {
+  const { sources, targets, weights, works, firstYears, lastYears } = ties;
+  let end = length;
+  for (let at = worksOf.starts[source]!; at < worksOf.ends[source]!; at += 1) {
+    const work = worksOf.values[at]!;
+    const year = years[work]!;
+    for (let beside = membersOf.starts[work]!; beside < membersOf.ends[work]!; beside += 1) {
+      const target = membersOf.values[beside]!;
+      if (target <= source) continue;
+      let place = placeOf[target]! - 1;
+      if (place < length) {
+        place = end;
+        end += 1;
+        placeOf[target] = end;
+        sources[place] = source;
+        targets[place] = target;
+        weights[place] = 0;
+        works[place] = 0;
+        firstYears[place] = 0;
+        lastYears[place] = 0;
       }
-    }
-    touched.sort((left, right) => left - right);
-    for (const target of touched) {
-      const isDated = first[target]! <= last[target]!;
-      ties.push({
-        source,
-        target,
-        fractional: fractional[target]!,
-        works: works[target]!,
-        first_year: isDated ? first[target]! : null,
-        last_year: isDated ? last[target]! : null,
-      });
-      fractional[target] = 0;
-      works[target] = 0;
+      weights[place]! += share[work]!;
+      works[place]! += 1;
+      if (year === 0) continue;
+      if (firstYears[place] === 0 || year < firstYears[place]!) firstYears[place] = year;
+      if (lastYears[place] === 0 || year > lastYears[place]!) lastYears[place] = year;
     }
   }
-  return ties;
+  return end;
+}
+
+/** No fewer pairs than the row of this member has. */
+function pairsOf(source: number, worksOf: Grouped, membersOf: Grouped): number {
+  let pairs = 0;
+  for (let at = worksOf.starts[source]!; at < worksOf.ends[source]!; at += 1) {
+    const work = worksOf.values[at]!;
+    pairs += membersOf.ends[work]! - membersOf.starts[work]!;
+  }
+  return pairs;
+}
+
+function tieColumns(length: number): Ties {
+  return {
+    sources: new Uint32Array(length),
+    targets: new Uint32Array(length),
+    weights: new Float64Array(length),
+    works: new Uint32Array(length),
+    firstYears: new Int32Array(length),
+    lastYears: new Int32Array(length),
+  };
+}
+
+/** The same ties in columns of another length: longer ones end in zeros. */
+function resized(ties: Ties, length: number): Ties {
+  const columns = tieColumns(length);
+  for (const name of Object.keys(columns) as (keyof Ties)[]) {
+    columns[name].set(ties[name].subarray(0, length));
+  }
+  return columns;
+}
+
+/** What each work adds to a pair; 0 = it makes no ties. */
+function shares(
+  { starts, ends }: Grouped,
+  { cap, counting }: ProjectionOptions,
+): { readonly share: Float64Array; readonly worksOverCap: number; readonly largestWork: number } {
+  const share = new Float64Array(ends.length);
+  let worksOverCap = 0;
+  let largestWork = 0;
+  for (let work = 0; work < ends.length; work += 1) {
+    const members = ends[work]! - starts[work]!;
+    if (members > cap) {
+      worksOverCap += 1;
+      largestWork = Math.max(largestWork, members);
+    } else if (members > 1) share[work] = shareOf[counting](members);
+  }
+  return { share, worksOverCap, largestWork };
+}
+
+const shareOf: Readonly<Record<Counting, (members: number) => number>> = {
+  fractional: (members) => 1 / (members - 1),
+  full: () => 1,
+  divided: (members) => 2 / (members * (members - 1)),
+};
+
+/** The works that make ties, by member, in ascending order. */
+function worksByMember({ starts, ends, values }: Grouped, share: Float64Array, memberCount: number): Grouped {
+  const works = new Uint32Array(values.length);
+  const members = new Uint32Array(values.length);
+  let next = 0;
+  for (let work = 0; work < ends.length; work += 1) {
+    if (share[work] === 0) continue;
+    for (let at = starts[work]!; at < ends[work]!; at += 1) {
+      works[next] = work;
+      members[next] = values[at]!;
+      next += 1;
+    }
+  }
+  return grouped(members.subarray(0, next), works.subarray(0, next), memberCount);
 }

@@ -1,5 +1,5 @@
 import { measured, type Measure } from './measure.ts';
-import type { Adjacency } from '../adjacency.ts';
+import type { CsrGraph } from '../csr/csr.ts';
 
 export const clustering: Measure = {
   id: 'clustering',
@@ -18,7 +18,7 @@ export const clustering: Measure = {
   compute: ({ order, adjacency }) => measured(localClustering(order, adjacency)),
 };
 
-function localClustering(order: number, { starts, targets }: Adjacency): Float64Array {
+function localClustering(order: number, { starts, targets }: CsrGraph): Float64Array {
   const values = new Float64Array(order);
   const neighborOf = new Int32Array(order).fill(-1);
   for (let node = 0; node < order; node += 1) {

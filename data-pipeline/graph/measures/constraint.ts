@@ -1,5 +1,5 @@
 import { measured, type Measure } from './measure.ts';
-import type { Adjacency } from '../adjacency.ts';
+import type { CsrGraph } from '../csr/csr.ts';
 
 export const constraint: Measure = {
   id: 'constraint',
@@ -19,7 +19,7 @@ export const constraint: Measure = {
   compute: ({ order, adjacency }) => measured(burtConstraint(order, adjacency)),
 };
 
-function burtConstraint(order: number, { starts, targets, weights }: Adjacency): Float64Array {
+function burtConstraint(order: number, { starts, targets, weights }: CsrGraph): Float64Array {
   const strength = new Float64Array(order);
   for (let node = 0; node < order; node += 1) {
     for (let at = starts[node]!; at < starts[node + 1]!; at += 1) strength[node]! += weights[at]!;

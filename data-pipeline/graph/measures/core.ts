@@ -1,5 +1,5 @@
 import { measured, type Measure } from './measure.ts';
-import type { Adjacency } from '../adjacency.ts';
+import type { CsrGraph } from '../csr/csr.ts';
 
 export const core: Measure = {
   id: 'core',
@@ -21,7 +21,7 @@ export const core: Measure = {
 };
 
 /** Takes away the node of smallest remaining degree, again and again, out of buckets by degree. */
-function coreNumbers(order: number, { starts, targets }: Adjacency): Float64Array {
+function coreNumbers(order: number, { starts, targets }: CsrGraph): Float64Array {
   const remaining = Int32Array.from({ length: order }, (_, node) => starts[node + 1]! - starts[node]!);
   const sorted = Int32Array.from(remaining.keys()).sort((left, right) => remaining[left]! - remaining[right]!);
   const placeOf = new Int32Array(order);

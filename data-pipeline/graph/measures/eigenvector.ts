@@ -1,6 +1,6 @@
 import { componentNumbers } from './component.ts';
 import { measured, refused, type Measure, type MeasuredGraph } from './measure.ts';
-import type { Adjacency } from '../adjacency.ts';
+import type { CsrGraph } from '../csr/csr.ts';
 
 export const eigenvector: Measure = {
   id: 'eigenvector',
@@ -66,7 +66,7 @@ function eigenvectorCentrality(graph: MeasuredGraph): ReturnType<Measure['comput
   return measured(values.map((value) => value / length));
 }
 
-function largestStrength({ starts, weights }: Adjacency, nodes: readonly number[]): number {
+function largestStrength({ starts, weights }: CsrGraph, nodes: readonly number[]): number {
   let largest = 0;
   for (const node of nodes) {
     let strength = 0;
@@ -77,8 +77,9 @@ function largestStrength({ starts, weights }: Adjacency, nodes: readonly number[
 }
 
 /** Power iteration on A + cI, c half the largest strength, which cannot swing on bipartite components. Null = not settled. */
-function principalVector({ starts, targets, weights }: Adjacency, nodes: readonly number[]): Principal | null {
-  const shift = largestStrength({ starts, targets, weights }, nodes) / 2;
+function principalVector(graph: CsrGraph, nodes: readonly number[]): Principal | null {
+  const { starts, targets, weights } = graph;
+  const shift = largestStrength(graph, nodes) / 2;
   const localOf = new Map(nodes.map((node, index) => [node, index]));
   const halfEdges = nodes.reduce((sum, node) => sum + starts[node + 1]! - starts[node]!, 0);
   const local = new Int32Array(halfEdges);

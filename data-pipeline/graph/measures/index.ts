@@ -7,7 +7,7 @@ import { constraint } from './constraint.ts';
 import { core } from './core.ts';
 import { degree } from './degree.ts';
 import { eigenvector } from './eigenvector.ts';
-import { adjacencyOf } from '../adjacency.ts';
+import { csrOf } from '../csr/graphology.ts';
 import { pause } from '../pause.ts';
 import { pagerank } from './pagerank.ts';
 import { measured, refused, type Measure, type MeasuredGraph, type Measurement } from './measure.ts';
@@ -68,7 +68,7 @@ export async function measureGraph(graph: Network, options: MeasureOptions = {})
 
 /** What the measures' `compute` takes. */
 export function prepare(graph: Network): MeasuredGraph {
-  return { order: graph.order, size: graph.size, graph, adjacency: adjacencyOf(graph) };
+  return { order: graph.order, size: graph.size, graph, adjacency: csrOf(graph) };
 }
 
 function compute(measure: Measure, graph: MeasuredGraph, workBound: number): Measurement {

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts';
+import type { CsrGraph } from '../csr/csr.ts';
 import type { Network } from '../network.ts';
 
 /** A network with what several measures need of it. */
@@ -6,7 +6,7 @@ export interface MeasuredGraph {
   readonly order: number;
   readonly size: number;
   readonly graph: Network;
-  readonly adjacency: Adjacency;
+  readonly adjacency: CsrGraph;
 }
 
 /** What a measure says of a graph. */
