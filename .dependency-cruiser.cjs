@@ -47,8 +47,15 @@ module.exports = {
       name: 'steps-below-rules',
       severity: 'error',
       comment: 'Tables are made before rules ask them.',
-      from: { path: '^data-pipeline/(sources|intake|steps)/' },
-      to: { path: '^data-pipeline/(rules|graph|questions|export|commands|demo|accuracy)/' },
+      from: { path: '^data-pipeline/(sources|intake|steps|organizations)/' },
+      to: { path: '^data-pipeline/(rules|graph|questions|export|commands|demo|accuracy|reconcile)/' },
+    },
+    {
+      name: 'organizations-by-names',
+      severity: 'error',
+      comment: 'What a text means follows from the text and the registry, wherever both come from.',
+      from: { path: '^data-pipeline/organizations/' },
+      to: { path: '^data-pipeline/(?!(organizations|core)/|db/database\\.ts$)' },
     },
     {
       name: 'ui-knows-no-domain',

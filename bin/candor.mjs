@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run pipeline | demo | accuracy | fetch | export | verify: bundles one command of data-pipeline/commands and runs it.
+// npm run pipeline | demo | accuracy | fetch | export | verify | resolve: bundles one command of data-pipeline/commands and runs it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ const [command = '', ...args] = process.argv.slice(2);
 const entry = join(root, 'data-pipeline', 'commands', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(entry)) {
   console.error(
-    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy, npm run fetch,\nnpm run export or npm run verify.`,
+    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy, npm run fetch,\nnpm run export, npm run verify or npm run resolve.`,
   );
   process.exit(2);
 }

@@ -1,5 +1,6 @@
 /** The one door of the pipeline for the application: types, the rules' metadata, and errors. */
 export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
+export { type Interval, wilson } from './core/wilson.ts';
 export { type Cell, csv } from './export/csv.ts';
 export type { ExportKind, ExportWish } from './export/export-file.ts';
 export { gexf } from './export/gexf.ts';

@@ -5,11 +5,17 @@ import { PipelineError } from '../core/errors.ts';
 import { openNative } from '../db/native.ts';
 import { demoDefaults, makeInstitution } from '../demo/institution.ts';
 import { runPipeline } from '../pipeline.ts';
+import { linkAccuracy } from './accuracy-links.ts';
+import { table } from './text-table.ts';
 
 const usage = `npm run accuracy -- [--people N] [--years Y] [--seed S] [--json] [--mistakes]
+npm run accuracy -- --links [--data DIR] [--json]
 
 Makes the demo institution, runs the pipeline on it and compares the findings with what was planted, rule by rule.
 --mistakes lists each subject that a rule reported without reason or did not report.
+
+--links measures links instead (funders, organizations) on labelled files below DIR (../shared/data), with the registries that lie
+there; what is not there is skipped, and said.
 
 Exit codes: 0 done · 2 the command line was not understood.`;
 
@@ -24,11 +30,17 @@ export async function main(argv: readonly string[]): Promise<number> {
         seed: { type: 'string', default: String(demoDefaults.seed) },
         json: { type: 'boolean', default: false },
         mistakes: { type: 'boolean', default: false },
+        links: { type: 'boolean', default: false },
+        data: { type: 'string', default: '../shared/data' },
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) {
       process.stdout.write(`${usage}\n`);
+      return 0;
+    }
+    if (values.links) {
+      process.stdout.write(await linkAccuracy(values.data, values.json));
       return 0;
     }
     const { files, truth, asOf } = makeInstitution({
@@ -38,7 +50,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
     const findings = await findingsIn(demoInput(files), asOf);
     const rules = accuracy(findings, truth);
-    process.stdout.write(values.json ? `${JSON.stringify({ rules }, null, 2)}\n` : table(rules));
+    process.stdout.write(values.json ? `${JSON.stringify({ rules }, null, 2)}\n` : ruleTable(rules));
     if (values.mistakes) {
       const { wrong, missed } = mistakes(findings, truth);
       for (const subject of wrong) process.stdout.write(`reported without reason: ${subject}\n`);
@@ -64,7 +76,7 @@ async function findingsIn(files: ReturnType<typeof demoInput>, asOf: string): Pr
   }
 }
 
-function table(rules: readonly RuleAccuracy[]): string {
+function ruleTable(rules: readonly RuleAccuracy[]): string {
   const lines = [
     ['rule', 'planted', 'precision', 'recall', 'F1', 'innocents', 'of them reported'],
     ...rules.map((rule) => [
@@ -77,13 +89,7 @@ function table(rules: readonly RuleAccuracy[]): string {
       String(rule.innocents_fired),
     ]),
   ];
-  const widths = lines.reduce<number[]>(
-    (widest, cells) => cells.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)),
-    [],
-  );
-  const padded = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return lines.map((cells) => `${cells.map(padded).join('  ')}\n`).join('');
+  return table(lines);
 }
 
 function figure(value: number | null): string {

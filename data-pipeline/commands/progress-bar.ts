@@ -8,6 +8,7 @@ const labels: Readonly<Record<Progress['stage'], string>> = {
   ask: 'Asking',
   network: 'Measuring the network',
   layout: 'Laying out the network',
+  resolve: 'Resolving',
 };
 
 const width = 24;

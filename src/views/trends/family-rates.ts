@@ -1,6 +1,6 @@
 import type { FindingRow } from '#pipeline';
 import type { YearRange } from '../../charts/series.ts';
-import { type Interval, wilson } from '../../charts/wilson.ts';
+import { type Interval, wilson } from '#pipeline';
 
 /** How often one family of rules found something to review. */
 export interface FamilyRate {

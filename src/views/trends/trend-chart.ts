@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../charts/chart-table.ts';
 import type { Series, YearRange } from '../../charts/series.ts';
 import { headline, shareHeadline } from './headlines.ts';
-import { type Interval, wilson } from '../../charts/wilson.ts';
+import { type Interval, wilson } from '#pipeline';
 
 /** One small chart: a measure of every year. */
 export interface TrendChart {

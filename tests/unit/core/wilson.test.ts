@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wilson } from '../../../src/charts/wilson.ts';
+import { wilson } from '../../../data-pipeline/core/wilson.ts';
 
 test('gives the interval of Newcombe’s example: 81 of 263', () => {
   const interval = wilson(81, 263);

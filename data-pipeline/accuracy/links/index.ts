@@ -1,0 +1,6 @@
+import { funderLinks } from './funders.ts';
+import { organizationLinks } from './organizations.ts';
+import type { LinkTrial } from './trial.ts';
+
+/** Every kind of link whose accuracy is measured, in the order of the table. */
+export const linkTrials: readonly LinkTrial[] = [funderLinks, organizationLinks];

@@ -1,0 +1,17 @@
+import type { Database } from '../../db/database.ts';
+import type { LinkResult } from './figure.ts';
+
+/** Where a trial gets its labelled files and a database with registries. */
+export interface TrialHost {
+  /** The bytes of a file of the folder of real data. */
+  bytes(path: string): Promise<Uint8Array>;
+  /** The database with every registry file loaded: once for all trials. */
+  registries(): Promise<Database>;
+}
+
+/** One or more labelled sets, and how links are measured on them. */
+export interface LinkTrial {
+  /** The files it needs, below the folder of real data. It is skipped where one is absent. */
+  readonly needs: readonly string[];
+  run(host: TrialHost): Promise<LinkResult>;
+}
