@@ -1,4 +1,5 @@
 /** The one door of the pipeline for the application: types, the rules' metadata, and errors. */
+export type { Value } from './db/database.ts';
 export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
 export { type Interval, wilson } from './core/wilson.ts';
 export { type Cell, csv } from './export/csv.ts';
@@ -21,10 +22,14 @@ export type { Verification } from './journal/journal.ts';
 export { type Reason, reasonsFor, reasonText } from './journal/reasons.ts';
 export type { ReviewAct } from './journal/review-acts.ts';
 export { isCleared, type Review, type Reviews, reviewStatuses, type ReviewStatus } from './journal/review.ts';
+export type { SavedQuery } from './journal/saved-queries.ts';
 export type { LookupPlan, LookupResult } from './lookup/lookup.ts';
 export type { LookupBasis, LookupService } from './lookup/service.ts';
 export { lookupServices } from './lookup/services/index.ts';
 export type { Progress, RunOptions } from './progress.ts';
+export { isNumeric, type ResultColumn } from './query/result-column.ts';
+export type { QueryResult } from './query/run-query.ts';
+export type { SchemaTable } from './query/schema.ts';
 export type * from './questions/answers.ts';
 export type * from './questions/network.ts';
 export type { NetworkYearRow } from './questions/network-year.ts';

@@ -14,6 +14,7 @@ export const problems = {
   rule_failed: 'A rule could not be evaluated',
   value_not_portable: 'A query returned a type that the two engines represent differently',
   parameter_invalid: 'A parameter is missing or outside its range',
+  query_refused: 'The query was not run',
   storage_full: 'This browser has no room left to keep the workspace',
   workspace_invalid: 'This is not a Candor workspace file, or it is damaged',
   pack_invalid: 'This is not a Candor evidence pack, or it is damaged',

@@ -7,6 +7,12 @@ export type Row = Readonly<Record<string, Value>>;
 /** The column types that native DuckDB and duckdb-wasm return alike (docs/decisions/0002). */
 export type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR[]';
 
+/** What a query that may take long can be told. */
+export interface QueryOptions {
+  /** Stops the query while it runs; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 /** Column names of a table, in order, with their types. */
 export type TableShape = Readonly<Record<string, ColumnType>>;
 
@@ -21,7 +27,7 @@ export interface Database {
    * Rows of one SELECT.
    * @throws PipelineError `value_not_portable` if a column is not one of {@link ColumnType}.
    */
-  rows<T extends Row = Row>(sql: string): Promise<readonly T[]>;
+  rows<T extends Row = Row>(sql: string, options?: QueryOptions): Promise<readonly T[]>;
   /**
    * Appends rows to a table that exists, each row's values in the order of `shape`.
    * @throws PipelineError `insert_incomplete` if the engine stored fewer rows than given.
@@ -36,9 +42,10 @@ export function createTable(table: string, shape: TableShape): string {
   return `create or replace table ${table} (${columns.join(', ')})`;
 }
 
-/** Statements that both adapters run on opening, so that no query ever reaches for a network extension. */
+/** Statements that both adapters run on opening, so that no query ever reaches for a file or a network. */
 export const openingStatements = [
   'set autoinstall_known_extensions = false',
   'set autoload_known_extensions = false',
+  'set enable_external_access = false',
   "set default_null_order = 'nulls_last'",
 ] as const;

@@ -1,6 +1,7 @@
 import {
   BOOLEAN,
   DOUBLE,
+  type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
   DuckDBListValue,
@@ -12,7 +13,14 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { PipelineError } from '../core/errors.ts';
-import { type ColumnType, type Database, openingStatements, type Row, type Value } from './database.ts';
+import {
+  type ColumnType,
+  type Database,
+  openingStatements,
+  type QueryOptions,
+  type Row,
+  type Value,
+} from './database.ts';
 import { chunkBatches, listLength } from './native-batches.ts';
 import { assertPortable } from './portable-types.ts';
 
@@ -40,8 +48,8 @@ export async function openNative(threads = 2): Promise<Database> {
     async run(sql) {
       await connection.run(sql);
     },
-    async rows<T extends Row>(sql: string) {
-      const reader = await connection.runAndReadAll(sql);
+    async rows<T extends Row>(sql: string, { signal }: QueryOptions = {}) {
+      const reader = await stoppable(connection, signal, () => connection.runAndReadAll(sql));
       const names = reader.columnNames();
       assertPortable(reader.columnTypes().map((type, index) => ({ name: names[index] ?? '', type: String(type) })));
       return reader
@@ -77,6 +85,28 @@ export async function openNative(threads = 2): Promise<Database> {
       return Promise.resolve();
     },
   };
+}
+
+/** Interrupts the query when the signal says so. */
+async function stoppable<T>(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+  query: () => Promise<T>,
+): Promise<T> {
+  if (signal === undefined) return query();
+  signal.throwIfAborted();
+  const stop = () => {
+    connection.interrupt();
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    return await query();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 async function connect(threads: number) {

@@ -1,13 +1,14 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import engineWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { Table, tableToIPC } from 'apache-arrow';
+import { type RecordBatch, Table, tableToIPC } from 'apache-arrow';
 import { PipelineError } from '../core/errors.ts';
 import { arrowColumn } from './arrow-columns.ts';
 import {
   type ColumnType,
   type Database,
   openingStatements,
+  type QueryOptions,
   type Row,
   type TableShape,
   type Value,
@@ -32,8 +33,8 @@ export async function openWasm(startWorker: (url: string) => Worker): Promise<Da
     async run(sql) {
       await connection.query(sql);
     },
-    async rows<T extends Row>(sql: string) {
-      const result = await connection.query(sql);
+    async rows<T extends Row>(sql: string, { signal }: QueryOptions = {}) {
+      const result = await (signal === undefined ? connection.query(sql) : stoppable(connection, sql, signal));
       const fields = result.schema.fields;
       assertPortable(fields.map(({ name, type }) => ({ name, type: portableName(String(type)) })));
       const columns = fields.map((_, index) => result.getChildAt(index));
@@ -53,6 +54,27 @@ export async function openWasm(startWorker: (url: string) => Worker): Promise<Da
       await engine.terminate();
     },
   };
+}
+
+/** The whole result of a query that the engine works at piece by piece, so that it hears of a stop in between. */
+async function stoppable(connection: AsyncDuckDBConnection, sql: string, signal: AbortSignal): Promise<Table> {
+  signal.throwIfAborted();
+  const stop = () => void connection.cancelSent();
+  signal.addEventListener('abort', stop);
+  try {
+    const batches: RecordBatch[] = [];
+    const reader = await connection.send(sql);
+    for await (const batch of reader) {
+      signal.throwIfAborted();
+      batches.push(batch);
+    }
+    return new Table(reader.schema, batches);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 async function connect(engine: AsyncDuckDB): Promise<AsyncDuckDBConnection> {

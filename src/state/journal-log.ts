@@ -16,6 +16,9 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   assignment: 'Assignment',
   identity: 'Identity',
   export: 'Export',
+  query: 'Query',
+  setting: 'Settings',
+  notice: 'Notice',
   undo: 'Undo',
   forget: 'Forgotten',
   merge: 'Merge',
@@ -67,10 +70,15 @@ const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
   response: (body) => textOf(body, 'text') || 'Reply removed',
   assignment: (body) => (body['to'] === null ? 'Nobody' : `To ${textOf(body, 'to')}`),
   identity: (body) => textOf(body, 'text'),
+  query: (body) =>
+    body['sql'] === null ? `Query “${textOf(body, 'name')}” removed` : `Query “${textOf(body, 'name')}” kept`,
+  setting: () => 'Data protection and retention settings changed',
+  notice: (body) => `Draft for ${textOf(body, 'person_name')}: ${counted(textsOf(body, 'findings').length, 'finding')}`,
   export: (body) => {
+    const rows = typeof body['rows'] === 'number' ? `, ${counted(body['rows'], 'row')} of a query` : '';
     const findings = typeof body['findings'] === 'number' ? `, ${counted(body['findings'], 'finding')}` : '';
     const filter = textOf(body, 'filter');
-    return `${(textOf(body, 'form') || textOf(body, 'kind')).toUpperCase()}${findings}${filter === '' ? '' : ` (${filter})`}`;
+    return `${(textOf(body, 'form') || textOf(body, 'kind')).toUpperCase()}${findings}${rows}${filter === '' ? '' : ` (${filter})`}`;
   },
   undo: () => '',
   forget: (body) => `${counted(textsOf(body, 'payloads').length, 'entry', 'entries')}: ${textOf(body, 'reason')}`,

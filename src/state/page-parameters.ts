@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { entryKinds, reviewStatuses } from '#pipeline';
 
 /** The pages of the navigation rail, in its order. */
-export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data', 'log'] as const;
+export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'query', 'data', 'log'] as const;
 
 export type Page = (typeof pages)[number];
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const longText = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 const day = v.pipe(v.string(), v.isoDate());
 const year = v.pipe(v.string(), v.regex(/^\d{4}$/));
 const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
@@ -56,6 +57,7 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     sort: text,
   },
   trends: { ...everyPage, from: year, to: year },
+  query: { ...everyPage, sql: longText },
   data: { ...everyPage },
   log: { ...everyPage, kind: v.picklist(entryKinds), q: text },
 };

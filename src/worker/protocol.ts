@@ -25,7 +25,10 @@ import type {
   WorkDetail,
   Preview,
   Progress,
+  QueryResult,
   Receipt,
+  SavedQuery,
+  SchemaTable,
   SearchRow,
   WireError,
   YearRow,
@@ -109,6 +112,13 @@ export interface LogAnswer {
   readonly verification: Verification;
 }
 
+export interface QueryFile {
+  readonly file: Blob;
+  readonly rows: number;
+  /** Whether the SELECT has more rows than the file. */
+  readonly isCut: boolean;
+}
+
 /** What the page may ask of the worker: request name → [argument, answer]. */
 export interface Requests {
   /** What an earlier visit kept, built again; null where nothing is kept. */
@@ -151,6 +161,15 @@ export interface Requests {
   log: [argument: null, answer: LogAnswer];
   /** Both files of the journal, in a ZIP file. */
   exportJournal: [argument: null, answer: Blob];
+  /** Every table of the workspace, with its columns. */
+  schema: [argument: null, answer: readonly SchemaTable[]];
+  /** The first rows of a SELECT; it changes nothing. */
+  query: [argument: { sql: string }, answer: QueryResult];
+  /** All rows of a SELECT, as far as a file may hold them. */
+  queryFile: [argument: { sql: string; form: 'csv' | 'parquet' }, answer: QueryFile];
+  savedQueries: [argument: null, answer: readonly SavedQuery[]];
+  /** Keeps a query in the journal under a name; `sql` null takes it off the list. */
+  saveQuery: [argument: { name: string; sql: string | null }, answer: readonly SavedQuery[]];
   people: [argument: null, answer: readonly PersonRow[]];
   /** Ids of the covered people on a work or an award. */
   peopleOn: [argument: { kind: 'work' | 'award'; id: string }, answer: readonly string[]];

@@ -35,7 +35,7 @@ export class ReviewHost {
     this.#id = id;
     this.#findings = null;
     this.#state = null;
-    const journal = await this.#journal();
+    const journal = await this.journal();
     if (!(await holdWriter()) || journal.isDamaged) return;
     const findings = (await this.#reviewed()).size;
     const versions = rules.map((rule) => `${rule.id} ${rule.version}`);
@@ -64,7 +64,7 @@ export class ReviewHost {
 
   /** The newest entry, as exports carry it. */
   async head(): Promise<{ entries: number; hash: string | null }> {
-    const { entries, head } = await this.#journal();
+    const { entries, head } = await this.journal();
     return { entries: entries.length, hash: head };
   }
 
@@ -88,14 +88,14 @@ export class ReviewHost {
 
   /** Takes back the reviewer's newest act, or brings back the one that was taken back last. */
   async undo(actor: string, which: 'undo' | 'redo'): Promise<ReviewsAnswer> {
-    const span = nextUndo((await this.#journal()).entries, actor)[which];
+    const span = nextUndo((await this.journal()).entries, actor)[which];
     return this.#change(actor, span === null ? [] : [undoOf(span)]);
   }
 
   /** Writes something down that the program did. @throws PipelineError `open_elsewhere`, `journal_damaged`. */
   async append(acts: readonly Act[]): Promise<void> {
     await requireWriter();
-    const journal = await this.#journal();
+    const journal = await this.journal();
     await journal.append(this.actor, acts);
     this.#state = null;
   }
@@ -103,12 +103,12 @@ export class ReviewHost {
   async forget(reason: string, concerns: (body: JsonObject) => boolean): Promise<number> {
     await requireWriter();
     this.#state = null;
-    return (await this.#journal()).forget(this.actor, reason, concerns);
+    return (await this.journal()).forget(this.actor, reason, concerns);
   }
 
   /** Every entry, and what reading all of it again, byte by byte, came to. */
   async log(): Promise<LogAnswer> {
-    const journal = await this.#journal();
+    const journal = await this.journal();
     const lines = journal.entries.map((entry): LogLine => {
       const { seq, at, actor, kind, subject, left, payload, hash } = entry;
       const body = journal.body(entry);
@@ -118,7 +118,7 @@ export class ReviewHost {
   }
 
   async files(): Promise<JournalBytes> {
-    return (await this.#journal()).bytes();
+    return (await this.journal()).bytes();
   }
 
   async #change(actor: string, acts: readonly Act[]): Promise<ReviewsAnswer> {
@@ -134,7 +134,7 @@ export class ReviewHost {
   }
 
   async #answerOf(reviews: readonly Review[]): Promise<ReviewsAnswer> {
-    const { entries, found } = await this.#journal();
+    const { entries, found } = await this.journal();
     const { undo, redo } = nextUndo(entries, this.actor);
     const offer = (span: Span | null): UndoOffer | null => {
       const entry = span === null ? undefined : entries[span.first];
@@ -156,7 +156,7 @@ export class ReviewHost {
     if (this.#state !== null) return this.#state;
     const findings = await this.#reviewed();
     const evidence = new Map([...findings].map(([id, finding]) => [id, finding.evidence]));
-    this.#state = foldReviews(await this.#journal(), evidence);
+    this.#state = foldReviews(await this.journal(), evidence);
     return this.#state;
   }
 
@@ -165,7 +165,8 @@ export class ReviewHost {
     return this.#findings;
   }
 
-  async #journal(): Promise<Journal> {
+  /** The journal of the open workspace. @throws PipelineError `workspace_invalid` where none is open. */
+  async journal(): Promise<Journal> {
     if (this.#id === '') throw new PipelineError('workspace_invalid', 'nothing is loaded yet');
     this.#open ??= await openJournal(this.#id);
     return this.#open.journal;

@@ -30,6 +30,7 @@ import {
 import { blobOf, inputOf } from './blobs.ts';
 import { holdWriter, requireWriter } from './journal-store.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
+import { queryAnswers } from './query-answers.ts';
 import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
@@ -156,6 +157,7 @@ export class WorkspaceHost {
     undoReview: ({ actor, which }) => this.#reviews.undo(actor, which),
     log: () => this.#reviews.log(),
     exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
+    ...queryAnswers(() => this.#db(), this.#reviews),
     people: async () => askPeople(await this.#db()),
     peopleOn: async ({ kind, id }) => askPeopleOn(await this.#db(), kind, id),
     person: async ({ personId }) => askPerson(await this.#db(), personId),

@@ -12,6 +12,7 @@ const places = [
   { name: 'the network', hash: '#/network' },
   { name: 'a node of the network', hash: '#/network?node=P4&depth=1' },
   { name: 'the trends', hash: '#/trends' },
+  { name: 'a query', hash: '#/query?sql=from%20work' },
   { name: 'the data', hash: '#/data' },
   { name: 'the log', hash: '#/log' },
 ];

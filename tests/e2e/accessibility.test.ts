@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from './app.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data', 'log'];
+const pages = ['overview', 'findings', 'people', 'network', 'trends', 'query', 'data', 'log'];
 
 describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
   let app: App;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from './app.ts';
 
 const demo = resolve('out', 'demo');
-const pages = ['overview', 'findings', 'people', 'network', 'trends', 'data', 'log'];
-const titles = ['Overview', 'Findings', 'People', 'Network', 'Trends', 'Data'];
+const pages = ['overview', 'findings', 'people', 'network', 'trends', 'query', 'data', 'log'];
+const titles = ['Overview', 'Findings', 'People', 'Network', 'Trends', 'Query', 'Data'];
 
 let app: App;
 beforeAll(async () => {

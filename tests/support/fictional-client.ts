@@ -18,6 +18,7 @@ import { fictionalNetwork, fictionalNetworkYears } from './fictional-network.ts'
 import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
 import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
 import { fictionalPreview } from './fictional-preview.ts';
+import { fictionalQueries } from './fictional-query.ts';
 import { fictionalReviews } from './fictional-reviews.ts';
 import { fictionalQuotedWorks, fictionalWork } from './fictional-work.ts';
 
@@ -548,6 +549,7 @@ export function fictionalClient({
     years: () => years,
     network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
     networkYears: () => fictionalNetworkYears(),
+    ...fictionalQueries(),
     ...fictionalReviews(findings, { decidedByOthers, isReadOnly }),
   };
   return {
@@ -558,7 +560,7 @@ export function fictionalClient({
       if (name === 'addFiles' && isSlow) return untilStopped(options ?? {});
       return answer === undefined
         ? Promise.reject(new Error(`the fictional institution has no answer to ${name}`))
-        : Promise.resolve(answer(argument as never) as never);
+        : new Promise((resolve) => resolve(answer(argument as never) as never));
     },
   };
 }

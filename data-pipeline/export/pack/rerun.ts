@@ -57,7 +57,6 @@ export async function rerunRules(
   texts: ReadonlyMap<string, string>,
   manifest: PackManifest,
 ): Promise<Rerun> {
-  await db.run('set enable_external_access = false');
   const { rules, problems, otherVersions } = packedRules(texts, manifest);
   const { as_of, changed } = read(parameterShape, texts, 'parameters.json');
   await db.run(textIn(texts, 'rules/macros.sql'));
