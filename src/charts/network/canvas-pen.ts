@@ -2,6 +2,9 @@ import type { Pen, TextStyle } from './pen.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
+/** A stroke of thousands of lines that cross each other takes several times as long as the same lines in parts. */
+const linesInStroke = 256;
+
 /** Draws on a canvas; its transform maps pixels of the picture to pixels of the device. */
 export class CanvasPen implements Pen {
   readonly #context: Context;
@@ -18,12 +21,14 @@ export class CanvasPen implements Pen {
     context.globalAlpha = opacity;
     context.strokeStyle = color;
     context.lineWidth = width;
-    context.beginPath();
-    for (let at = 0; at < count * 4; at += 4) {
-      context.moveTo(ends[at] ?? 0, ends[at + 1] ?? 0);
-      context.lineTo(ends[at + 2] ?? 0, ends[at + 3] ?? 0);
+    for (let from = 0; from < count; from += linesInStroke) {
+      context.beginPath();
+      for (let at = from * 4; at < Math.min(count, from + linesInStroke) * 4; at += 4) {
+        context.moveTo(ends[at] ?? 0, ends[at + 1] ?? 0);
+        context.lineTo(ends[at + 2] ?? 0, ends[at + 3] ?? 0);
+      }
+      context.stroke();
     }
-    context.stroke();
     context.globalAlpha = 1;
   }
 
@@ -46,6 +51,21 @@ export class CanvasPen implements Pen {
       context.fillStyle = fill;
       context.fill();
     }
+  }
+
+  shape(corners: Float32Array, fill: string, opacity: number, outline: string, outlineWidth: number): void {
+    const context = this.#context;
+    context.beginPath();
+    for (let at = 0; at < corners.length; at += 2) context.lineTo(corners[at] ?? 0, corners[at + 1] ?? 0);
+    context.closePath();
+    context.globalAlpha = opacity;
+    context.fillStyle = fill;
+    context.fill();
+    context.globalAlpha = 1;
+    context.strokeStyle = outline;
+    context.lineWidth = outlineWidth;
+    context.lineJoin = 'round';
+    context.stroke();
   }
 
   box(x: number, y: number, width: number, height: number, fill: string): void {

@@ -1,39 +1,96 @@
+import { Boxes } from './boxes.ts';
+import type { CommunityMark } from './community-marks.ts';
+import { discRadius } from './draw-communities.ts';
+import { levelOf } from './level-of-detail.ts';
 import type { Pen } from './pen.ts';
-import { hidden, type Scene, type ScenePaint, shown } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
+import { hidden, type ScenePaint, shown } from './scene.ts';
 import { screenX, screenY, type ViewPort } from './view-port.ts';
 
 const size = 12;
 const high = 16;
 const longest = 34;
+/** No name is narrower, in pixels: where not even this is free, none is measured. */
+const narrowest = 28;
+/** In a crowd most names find no room: so many are tried for each that may stand. */
+const triesForEach = 10;
 const segmenter = new Intl.Segmenter('en');
 
 /**
- * Names beside their nodes: `first` before all (−1 = none), then in the scene's order, and only where they cover no
- * other name. More of them appear the closer the window is.
+ * Names of what is drawn, only where they cover no other name: those of nodes beside them, `first` before all
+ * (−1 = none), then in the scene's order; from afar those of communities on their discs. The closer the window, the more.
  */
-export function drawLabels(pen: Pen, scene: Scene, view: ViewPort, paint: ScenePaint, first: number): void {
+export function drawLabels(pen: Pen, index: SceneIndex, view: ViewPort, paint: ScenePaint, first: number): void {
   const taken = new Boxes(view.width, view.height);
-  const most = Math.round((view.width * view.height) / 20_000);
+  const isFar = levelOf(index, view) === 'communities';
+  const named = nodeNaming(pen, index, view, paint, taken, first);
+  if (first >= 0) named(first);
+  if (isFar) {
+    drawCommunityNames(pen, index.marks, view, paint, taken);
+    return;
+  }
+  let left = Math.round((view.width * view.height) / 20_000);
+  let tries = left * triesForEach;
+  for (const node of index.scene.labelOrder) {
+    if (left <= 0 || tries <= 0) break;
+    if (node === first) continue;
+    const found = named(node);
+    if (found !== 'outside') tries -= 1;
+    if (found === 'drawn') left -= 1;
+  }
+}
+
+function nodeNaming(
+  pen: Pen,
+  { scene }: SceneIndex,
+  view: ViewPort,
+  paint: ScenePaint,
+  taken: Boxes,
+  first: number,
+): (node: number) => 'drawn' | 'covered' | 'outside' {
   const grow = Math.sqrt(view.zoom);
-  let drawn = 0;
-  const named = (node: number): void => {
-    if (scene.state[node] === hidden || (node !== first && scene.state[node] !== shown)) return;
+  return (node) => {
+    if (scene.state[node] === hidden || (node !== first && scene.state[node] !== shown)) return 'outside';
     const radius = (scene.radius[node] ?? 0) * grow;
     const x = screenX(view, scene.x[node] ?? 0);
     const y = screenY(view, scene.y[node] ?? 0);
-    if (x < 0 || y < 0 || x > view.width || y > view.height) return;
+    if (x < 0 || y < 0 || x > view.width || y > view.height) return 'outside';
     const isFirst = node === first || node === scene.selected;
+    const left = x + radius + (scene.ring[node] === 1 ? 7 : 5);
+    if (!isFirst && !taken.isFree(left, y - high / 2, narrowest, high)) return 'covered';
     const name = clipped(scene.label[node] ?? '');
     const weight = isFirst ? 650 : scene.ring[node] === 1 ? 560 : 450;
-    const left = x + radius + (scene.ring[node] === 1 ? 7 : 5);
-    if (!taken.take(left, y - high / 2, pen.widthOf(name, size, weight) + 4, high) && !isFirst) return;
+    if (!taken.take(left, y - high / 2, pen.widthOf(name, size, weight) + 4, high) && !isFirst) return 'covered';
     pen.text(name, left, y, { size, weight, fill: paint.ink, halo: paint.ground, anchor: 'start' });
-    drawn += 1;
+    return 'drawn';
   };
-  if (first >= 0) named(first);
-  for (const node of scene.labelOrder) {
-    if (drawn >= most) break;
-    if (node !== first) named(node);
+}
+
+const mostCommunityNames = 60;
+
+/** The largest first, each with its count of members where its disc has room for it. */
+function drawCommunityNames(
+  pen: Pen,
+  marks: readonly CommunityMark[],
+  view: ViewPort,
+  paint: ScenePaint,
+  taken: Boxes,
+): void {
+  let left = mostCommunityNames;
+  for (const mark of marks) {
+    if (left <= 0) break;
+    const radius = discRadius(mark, view);
+    if (radius < 7) continue;
+    const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)];
+    const name = clipped(mark.label);
+    const width = pen.widthOf(name, size, 620);
+    const hasCount = radius > 18;
+    const top = y - high / 2 - (hasCount ? high / 2 : 0);
+    if (x < 0 || !taken.take(x - width / 2, top, width, hasCount ? 2 * high : high)) continue;
+    const style = { size, fill: paint.ink, halo: paint.ground, anchor: 'middle' } as const;
+    pen.text(name, x, top + high / 2, { ...style, weight: 620 });
+    if (hasCount) pen.text(mark.count.toLocaleString('en'), x, top + high * 1.5, { ...style, weight: 450 });
+    left -= 1;
   }
 }
 
@@ -47,43 +104,4 @@ function clipped(name: string): string {
         .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-/** Rectangles that do not overlap, found by a coarse grid. */
-class Boxes {
-  readonly #cells = new Map<number, [number, number, number, number][]>();
-  readonly #width: number;
-  readonly #height: number;
-
-  constructor(width: number, height: number) {
-    this.#width = width;
-    this.#height = height;
-  }
-
-  /** Takes the rectangle and returns true, unless it overlaps a taken one or leaves the window. */
-  take(x: number, y: number, width: number, height: number): boolean {
-    if (x + width > this.#width || y < 0 || y + height > this.#height) return false;
-    const cells = this.#cellsOf(x, y, width, height);
-    for (const cell of cells) {
-      for (const [x2, y2, width2, height2] of this.#cells.get(cell) ?? []) {
-        if (x < x2 + width2 && x2 < x + width && y < y2 + height2 && y2 < y + height) return false;
-      }
-    }
-    for (const cell of cells) {
-      const boxes = this.#cells.get(cell);
-      if (boxes === undefined) this.#cells.set(cell, [[x, y, width, height]]);
-      else boxes.push([x, y, width, height]);
-    }
-    return true;
-  }
-
-  #cellsOf(x: number, y: number, width: number, height: number): number[] {
-    const cells: number[] = [];
-    for (let row = Math.floor(y / 32); row <= Math.floor((y + height) / 32); row += 1) {
-      for (let column = Math.floor(x / 96); column <= Math.floor((x + width) / 96); column += 1) {
-        cells.push(row * 4096 + column);
-      }
-    }
-    return cells;
-  }
 }

@@ -3,6 +3,7 @@ import { drawLabels } from './draw-labels.ts';
 import { drawNetwork } from './draw-network.ts';
 import { wrapped } from '../export-svg.ts';
 import type { Pen } from './pen.ts';
+import { prepareScene } from './prepared-scene.ts';
 import type { Scene, ScenePaint } from './scene.ts';
 import { SvgPen } from './svg-pen.ts';
 import type { ViewPort } from './view-port.ts';
@@ -81,8 +82,9 @@ function drawPage(pen: Pen, picture: Picture, figure: Figure): void {
   pen.box(0, 0, width, height, paint.ground);
 
   const lowered: Pen = loweredPen(pen, top);
-  drawNetwork(lowered, scene, view, paint);
-  drawLabels(lowered, scene, view, paint, scene.selected);
+  const prepared = prepareScene(scene);
+  drawNetwork(lowered, prepared, view, paint);
+  drawLabels(lowered, prepared, view, paint, scene.selected);
   // What sticks out of the picture's frame is covered, since pens cannot clip.
   pen.box(0, 0, width, top, paint.ground);
   pen.box(0, top + view.height, width, height - top - view.height, paint.ground);
@@ -119,6 +121,7 @@ function loweredPen(pen: Pen, by: number): Pen {
   return {
     lines: (ends, ...rest) => pen.lines(lower(ends, 4), ...rest),
     discs: (discs, ...rest) => pen.discs(lower(discs, 3), ...rest),
+    shape: (corners, ...rest) => pen.shape(lower(corners, 2), ...rest),
     box: (x, y, ...rest) => pen.box(x, y + by, ...rest),
     text: (content, x, y, style) => pen.text(content, x, y + by, style),
     widthOf: (...all) => pen.widthOf(...all),

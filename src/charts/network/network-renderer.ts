@@ -1,9 +1,10 @@
-import type { Scene, ScenePaint } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
+import type { ScenePaint } from './scene.ts';
 import type { ViewPort } from './view-port.ts';
 
 /** Draws a scene into an element and moves its window about. */
 export interface NetworkRenderer {
-  show(scene: Scene, paint: ScenePaint): void;
+  show(index: SceneIndex, paint: ScenePaint): void;
   /** The window as it is drawn now. */
   view(): ViewPort;
   flyTo(node: number): void;

@@ -1,70 +1,64 @@
-import { CanvasPen } from './canvas-pen.ts';
-import { type Batch, drawNetwork, edgeBatches, nodeBatches, type NodeBatch } from './draw-network.ts';
+import { communityAt } from './draw-communities.ts';
+import { drawLayers, isWorn, withMargin } from './layers.ts';
+import { levelOf, nearestLevel } from './level-of-detail.ts';
 import { type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
+import { Painter } from './painter.ts';
+import type { Layer } from './paint-protocol.ts';
+import type { SceneIndex } from './scene-index.ts';
+import type { ScenePaint } from './scene.ts';
 import { TouchAndMouse } from './touch-and-mouse.ts';
-import type { Scene, ScenePaint } from './scene.ts';
-import { fittingView, nodeAt, type ViewPort, zoomedView } from './view-port.ts';
+import { betweenViews, fittingView, nodeAt, type ViewPort, zoomedView } from './view-port.ts';
 
-/** A frame that took longer than this, in milliseconds, is moved about as a picture until the hand rests. */
-const slowFrame = 24;
-const restTime = 90;
 /**
- * Keeps the canvas in the processor's memory. Without it Chromium hands the drawing to its software GL where there is
- * no card: 28 s instead of 0.3 s for 12,000 nodes.
+ * Draws on a plain canvas, away from the page: what was drawn is moved about at once, and drawn anew where it is
+ * worn. The whole network, drawn small, stands behind it.
  */
-const byProcessor: CanvasRenderingContext2DSettings = { willReadFrequently: true };
-
-/** Draws on a plain canvas: for machines without a graphics card. */
 export class PaintedNetwork implements NetworkRenderer {
   readonly #element: HTMLElement;
   readonly #events: NetworkEvents;
   readonly #canvas = document.createElement('canvas');
-  readonly #kept = document.createElement('canvas');
+  readonly #context: CanvasRenderingContext2D | null;
   readonly #input: TouchAndMouse;
-  #scene: Scene | null = null;
-  #paint: ScenePaint | null = null;
-  #edges: readonly Batch[] = [];
-  #nodes: readonly NodeBatch[] = [];
+  readonly #painter: Painter;
+  #index: SceneIndex | null = null;
   #view: ViewPort = { centerX: 0, centerY: 0, scale: 1, zoom: 1, width: 0, height: 0 };
-  #keptView: ViewPort | null = null;
-  #lastCost = 0;
+  #near: Layer | null = null;
+  #far: Layer | null = null;
+  /** What the painter is drawing. */
+  #asked: ViewPort | null = null;
   #frame = 0;
   #travel = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLElement, events: NetworkEvents) {
+  /** @param isByProcessor keeps the canvas in the processor's memory: where there is no graphics card. */
+  constructor(element: HTMLElement, events: NetworkEvents, isByProcessor: boolean) {
     this.#element = element;
     this.#events = events;
+    this.#context = this.#canvas.getContext('2d', { willReadFrequently: isByProcessor });
     element.append(this.#canvas);
+    this.#painter = new Painter((layer) => this.#take(layer));
     this.#input = new TouchAndMouse(this.#canvas, {
       ondrag: (dx, dy) => {
         const { centerX, centerY, scale } = this.#view;
         this.#move({ ...this.#view, centerX: centerX - dx / scale, centerY: centerY + dy / scale });
       },
-      onzoom: (factor, x, y) => {
-        this.#move(zoomedView(this.#view, factor, x, y));
-      },
-      onpoint: (x, y) => {
-        this.#events.onhover(this.#nodeAt(x, y, 4));
-      },
-      onleave: () => {
-        this.#events.onhover(-1);
-      },
-      onpress: (x, y, isTouch) => {
-        this.#events.onselect(this.#nodeAt(x, y, isTouch ? 14 : 5));
-      },
+      onzoom: (factor, x, y) => this.#move(zoomedView(this.#view, factor, x, y)),
+      onpoint: (x, y) => this.#events.onhover(this.#nodeAt(x, y, 4)),
+      onleave: () => this.#events.onhover(-1),
+      onpress: (x, y, isTouch) => this.#press(x, y, isTouch),
     });
     this.#measureElement();
   }
 
-  show(scene: Scene, paint: ScenePaint): void {
-    const isOther = scene.x !== this.#scene?.x;
-    this.#scene = scene;
-    this.#paint = paint;
-    this.#edges = edgeBatches(scene);
-    this.#nodes = nodeBatches(scene);
-    this.#keptView = null;
-    if (isOther) this.#view = fittingView(scene, this.#view.width, this.#view.height);
+  show(index: SceneIndex, paint: ScenePaint): void {
+    const isOther = index.scene.label !== this.#index?.scene.label;
+    const wasWhole = this.#view.zoom === 1;
+    this.#index = index;
+    if (isOther || wasWhole) this.#view = fittingView(index.grid, this.#view.width, this.#view.height);
+    if (this.#painter.show(index.scene, paint)) {
+      if (this.#far !== this.#near) this.#far?.picture.close();
+      this.#far = null;
+      this.#askForLayer(this.#view);
+    }
     this.#ask();
   }
 
@@ -73,15 +67,13 @@ export class PaintedNetwork implements NetworkRenderer {
   }
 
   flyTo(node: number): void {
-    if (this.#scene === null) return;
-    const zoom = Math.max(this.#view.zoom, 3);
-    const scale = (this.#view.scale / this.#view.zoom) * zoom;
-    const centerX = this.#scene.x[node] ?? 0;
-    this.#travelTo({ ...this.#view, zoom, scale, centerX, centerY: this.#scene.y[node] ?? 0 });
+    if (this.#index === null) return;
+    const { x, y } = this.#index.scene;
+    this.#travelTo(this.#viewAt(x[node] ?? 0, y[node] ?? 0, 3));
   }
 
   fit(): void {
-    if (this.#scene !== null) this.#travelTo(fittingView(this.#scene, this.#view.width, this.#view.height));
+    if (this.#index !== null) this.#travelTo(fittingView(this.#index.grid, this.#view.width, this.#view.height));
   }
 
   zoom(factor: number): void {
@@ -89,33 +81,58 @@ export class PaintedNetwork implements NetworkRenderer {
   }
 
   resize(): void {
-    const wasFitting = this.#view.zoom === 1;
+    const wasWhole = this.#view.zoom === 1;
     this.#measureElement();
-    if (wasFitting && this.#scene !== null) this.#view = fittingView(this.#scene, this.#view.width, this.#view.height);
-    this.#keptView = null;
+    if (wasWhole && this.#index !== null) {
+      this.#view = fittingView(this.#index.grid, this.#view.width, this.#view.height);
+    }
+    this.#askForLayer(this.#view);
     this.#draw();
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#travel);
-    clearTimeout(this.#rest);
     this.#input.destroy();
+    this.#painter.destroy();
     this.#canvas.remove();
   }
 
+  #isFar(): boolean {
+    return this.#index !== null && levelOf(this.#index, this.#view) === 'communities';
+  }
+
   #nodeAt(x: number, y: number, reach: number): number {
-    return this.#scene === null ? -1 : nodeAt(this.#scene, this.#view, x, y, reach);
+    if (this.#index === null || this.#isFar()) return -1;
+    return nodeAt(this.#index.scene, this.#index.grid, this.#view, x, y, reach);
+  }
+
+  /** Chooses a node, or goes to where the members of a community can be told apart. */
+  #press(x: number, y: number, isTouch: boolean): void {
+    const mark = this.#isFar() ? this.#index?.marks[communityAt(this.#index.marks, this.#view, x, y)] : undefined;
+    if (mark === undefined || this.#index === null) {
+      this.#events.onselect(this.#nodeAt(x, y, isTouch ? 14 : 5));
+      return;
+    }
+    const room = (0.4 * Math.min(this.#view.width, this.#view.height)) / Math.max(mark.radius, 1e-6);
+    const least = (room / this.#view.scale) * this.#view.zoom;
+    this.#travelTo(this.#viewAt(mark.x, mark.y, least));
+  }
+
+  /** The window around a point, at least at this zoom and so near that nodes are drawn. */
+  #viewAt(centerX: number, centerY: number, least: number): ViewPort {
+    const nearest = this.#index === null ? 1 : nearestLevel(this.#index);
+    const goal = Math.max(this.#view.zoom, least, nearest);
+    const view = zoomedView(this.#view, goal / this.#view.zoom, this.#view.width / 2, this.#view.height / 2);
+    return { ...view, centerX, centerY };
   }
 
   #measureElement(): void {
     const width = this.#element.clientWidth;
     const height = this.#element.clientHeight;
     this.#view = { ...this.#view, width, height };
-    for (const canvas of [this.#canvas, this.#kept]) {
-      canvas.width = Math.max(1, Math.round(width * devicePixelRatio));
-      canvas.height = Math.max(1, Math.round(height * devicePixelRatio));
-    }
+    this.#canvas.width = Math.max(1, Math.round(width * devicePixelRatio));
+    this.#canvas.height = Math.max(1, Math.round(height * devicePixelRatio));
   }
 
   #move(view: ViewPort): void {
@@ -131,16 +148,7 @@ export class PaintedNetwork implements NetworkRenderer {
     const began = performance.now();
     const step = (now: number): void => {
       const done = time === 0 ? 1 : Math.min(1, Math.max(0, (now - began) / time));
-      const ease = 1 - (1 - done) ** 3;
-      const between = (a: number, b: number): number => a + (b - a) * ease;
-      const growth = (a: number, b: number): number => a * (b / a) ** ease;
-      this.#view = {
-        ...goal,
-        centerX: between(from.centerX, goal.centerX),
-        centerY: between(from.centerY, goal.centerY),
-        scale: growth(from.scale, goal.scale),
-        zoom: growth(from.zoom, goal.zoom),
-      };
+      this.#view = done < 1 ? betweenViews(from, goal, 1 - (1 - done) ** 3) : goal;
       this.#draw();
       if (done < 1) this.#travel = requestAnimationFrame(step);
     };
@@ -149,47 +157,38 @@ export class PaintedNetwork implements NetworkRenderer {
 
   #ask(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      this.#draw();
-    });
+    this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
   #draw(): void {
-    clearTimeout(this.#rest);
-    if (this.#keptView !== null && this.#lastCost > slowFrame) {
-      this.#drawKept(this.#keptView);
-      this.#rest = setTimeout(() => {
-        this.#drawFully();
-      }, restTime);
-    } else this.#drawFully();
+    const context = this.#context;
+    if (context === null || this.#index === null) return;
+    if (this.#near !== null) {
+      context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+      drawLayers(context, this.#view, this.#near, this.#far, devicePixelRatio);
+    }
+    const known = this.#asked ?? this.#near?.view;
+    if (known === undefined || isWorn(known, this.#view)) this.#askForLayer(this.#view);
     this.#events.onview(this.#view);
   }
 
-  #drawFully(): void {
-    const context = this.#canvas.getContext('2d', byProcessor);
-    if (context === null || this.#scene === null || this.#paint === null) return;
-    const began = performance.now();
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    context.clearRect(0, 0, this.#view.width, this.#view.height);
-    const pen = new CanvasPen(context, this.#paint.font);
-    drawNetwork(pen, this.#scene, this.#view, this.#paint, this.#edges, this.#nodes);
-    this.#lastCost = performance.now() - began;
-    if (this.#lastCost <= slowFrame) return;
-    const kept = this.#kept.getContext('2d', byProcessor);
-    kept?.clearRect(0, 0, this.#kept.width, this.#kept.height);
-    kept?.drawImage(this.#canvas, 0, 0);
-    this.#keptView = this.#view;
+  #askForLayer(view: ViewPort): void {
+    if (this.#index === null || view.width === 0 || view.height === 0) return;
+    this.#asked = withMargin(view);
+    this.#painter.draw(this.#asked);
   }
 
-  #drawKept(before: ViewPort): void {
-    const context = this.#canvas.getContext('2d', byProcessor);
-    if (context === null) return;
-    const { scale, width, height, centerX, centerY } = this.#view;
-    const growth = scale / before.scale;
-    const left = width / 2 + (before.centerX - centerX) * scale - (width / 2) * growth;
-    const top = height / 2 - (before.centerY - centerY) * scale - (height / 2) * growth;
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.drawImage(this.#kept, left, top, width * growth, height * growth);
+  /** Keeps what was drawn: as the far picture where it is the whole, as the near one where it is what is looked at. */
+  #take(layer: Layer): void {
+    const [oldNear, oldFar] = [this.#near, this.#far];
+    const isWhole = layer.view.zoom === 1;
+    if (isWhole) this.#far = layer;
+    if (!isWhole || this.#view.zoom === 1 || oldNear === null) this.#near = layer;
+    for (const old of [oldNear, oldFar]) if (old !== this.#near && old !== this.#far) old?.picture.close();
+    if (this.#asked?.scale === layer.view.scale && this.#asked.centerX === layer.view.centerX) this.#asked = null;
+    if (this.#far === null && this.#asked === null && this.#index !== null) {
+      this.#askForLayer(fittingView(this.#index.grid, this.#view.width, this.#view.height));
+    }
+    this.#draw();
   }
 }

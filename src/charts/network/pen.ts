@@ -17,6 +17,8 @@ export interface Pen {
   lines(ends: Float32Array, count: number, color: string, opacity: number, width: number): void;
   /** Filled discs with an outline; `discs` holds x, y, radius for each. */
   discs(discs: Float32Array, count: number, fill: string | null, outline: string | null, outlineWidth: number): void;
+  /** One closed shape; `corners` holds x, y for each. `opacity` is that of the fill alone. */
+  shape(corners: Float32Array, fill: string, opacity: number, outline: string, outlineWidth: number): void;
   box(x: number, y: number, width: number, height: number, fill: string): void;
   text(content: string, x: number, y: number, style: TextStyle): void;
   /** The width of a text in pixels. */

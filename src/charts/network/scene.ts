@@ -3,6 +3,9 @@ export const shown = 0;
 export const faded = 1;
 export const hidden = 2;
 
+/** Tones are numbered from 0 to one less than this. */
+export const toneCount = 7;
+
 /**
  * A network ready to be drawn, the same for every painter. Node `i` and edge `e` are row `i` and `e` of their
  * columns; colors are numbers of {@link ScenePaint.tones}, so that a change of theme changes no scene.
@@ -25,6 +28,12 @@ export interface Scene {
   readonly edgeOpacity: Float32Array;
   readonly edgeWidth: Float32Array;
   readonly edgeTone: Uint8Array;
+  /** Number of the node's community; −1 = in none. */
+  readonly community: Int32Array;
+  /** What each community is called; as many entries as there are communities. */
+  readonly communityLabel: readonly string[];
+  /** Whether communities are outlined where their members are drawn one by one. */
+  readonly hasHulls: boolean;
   /** Nodes in the order in which they get a label. */
   readonly labelOrder: Uint32Array;
   /** The selected node, or −1. */
@@ -40,6 +49,11 @@ export interface ScenePaint {
   readonly edge: string;
   readonly tones: readonly string[];
   readonly font: string;
+}
+
+/** Ties inside a group have its color, all others that of lines. */
+export function edgeColor(paint: ScenePaint, tone: number): string {
+  return tone === 0 ? paint.edge : (paint.tones[tone] ?? paint.edge);
 }
 
 /** `color` with `share` (0–1) of `other` mixed in; both as `rgb(r, g, b)`. */

@@ -1,16 +1,14 @@
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeRectangleProgram } from 'sigma/rendering';
 import { type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
 import { channels, faded, hidden, mixed, type Scene, type ScenePaint, shown } from './scene.ts';
+import { hasSamePicture, type SceneIndex } from './scene-index.ts';
 import type { ViewPort } from './view-port.ts';
 
 type Node = { x: number; y: number };
 type Edge = Record<string, never>;
-
-/** Above this many edges they are drawn as hairlines, and not while the window moves. */
-const manyEdges = 30_000;
 
 const nodeProgram = createNodeBorderProgram<Node, Edge>({
   borders: [
@@ -33,11 +31,14 @@ export class SigmaNetwork implements NetworkRenderer {
     this.#events = events;
   }
 
-  show(scene: Scene, paint: ScenePaint): void {
-    const isOther = scene.x !== this.#scene?.x;
+  show({ scene }: SceneIndex, paint: ScenePaint): void {
+    const before = this.#scene;
+    const isDrawnAlready = before !== null && this.#paint === paint && hasSamePicture(before, scene);
     this.#scene = scene;
     this.#paint = paint;
-    if (isOther || this.#sigma === null) this.#start(scene);
+    if (this.#sigma === null || before?.source !== scene.source) this.#start(scene);
+    else if (before.x !== scene.x) this.#move(scene);
+    else if (isDrawnAlready) this.#events.onview(this.view());
     else this.#sigma.refresh();
   }
 
@@ -90,17 +91,15 @@ export class SigmaNetwork implements NetworkRenderer {
     for (const [edge, source] of scene.source.entries()) {
       graph.addUndirectedEdgeWithKey(String(edge), String(source), String(scene.target[edge]));
     }
-    const hasMany = scene.source.length > manyEdges;
     const sigma = new Sigma<Node, Edge>(graph, this.#element, {
       renderLabels: false,
       defaultNodeType: 'ring',
       defaultEdgeType: 'tie',
       nodeProgramClasses: { ring: nodeProgram },
-      edgeProgramClasses: { tie: hasMany ? EdgeLineProgram : EdgeRectangleProgram },
+      edgeProgramClasses: { tie: EdgeRectangleProgram },
       nodeReducer: (key, data) => ({ ...data, ...this.#node(Number(key)) }),
       edgeReducer: (key) => this.#edge(Number(key)),
       defaultDrawNodeHover: () => undefined,
-      hideEdgesOnMove: hasMany,
       minEdgeThickness: 1,
       stagePadding: 40,
       minCameraRatio: 1 / 64,
@@ -116,6 +115,14 @@ export class SigmaNetwork implements NetworkRenderer {
     this.#sigma = sigma;
     // The first drawing happens while sigma is made, before anybody can listen to it.
     this.#events.onview(this.view());
+  }
+
+  /** Puts the nodes of the same network at other places. */
+  #move({ x, y }: Scene): void {
+    this.#sigma?.getGraph().updateEachNodeAttributes((key) => ({ x: x[Number(key)] ?? 0, y: y[Number(key)] ?? 0 }), {
+      attributes: ['x', 'y'],
+    });
+    this.#sigma?.refresh();
   }
 
   #node(node: number): Record<string, unknown> {

@@ -34,6 +34,14 @@ export class SvgPen implements Pen {
     this.#parts.push(`<g fill="${fill ?? 'none'}"${stroke} paint-order="stroke">${circles.join('')}</g>`);
   }
 
+  shape(corners: Float32Array, fill: string, opacity: number, outline: string, outlineWidth: number): void {
+    const points: string[] = [];
+    for (let at = 0; at < corners.length; at += 2) points.push(`${short(corners[at])},${short(corners[at + 1])}`);
+    this.#parts.push(
+      `<polygon points="${points.join(' ')}" fill="${fill}" fill-opacity="${short(opacity)}" stroke="${outline}" stroke-width="${short(outlineWidth)}" stroke-linejoin="round"/>`,
+    );
+  }
+
   box(x: number, y: number, width: number, height: number, fill: string): void {
     this.#parts.push(
       `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" fill="${fill}"/>`,

@@ -1,5 +1,6 @@
-import type { Scene } from './scene.ts';
-import { hidden } from './scene.ts';
+import type { Box, NodeGrid } from './node-grid.ts';
+import { nodesNear } from './node-grid.ts';
+import { type Scene, shown } from './scene.ts';
 
 /** A window on a scene: the scene's point in the middle, pixels for each of its units, and the window's size. */
 export interface ViewPort {
@@ -20,23 +21,26 @@ export function screenY(view: ViewPort, y: number): number {
   return view.height / 2 - (y - view.centerY) * view.scale;
 }
 
+/** The scene's point below a point of the screen. */
+export function sceneX(view: ViewPort, atX: number): number {
+  return view.centerX + (atX - view.width / 2) / view.scale;
+}
+
+export function sceneY(view: ViewPort, atY: number): number {
+  return view.centerY - (atY - view.height / 2) / view.scale;
+}
+
 const padding = 40;
 
-/** The window in which everything that is not hidden fits. */
-export function fittingView(scene: Scene, width: number, height: number): ViewPort {
-  let left = Infinity;
-  let right = -Infinity;
-  let low = Infinity;
-  let high = -Infinity;
-  for (const [index, x] of scene.x.entries()) {
-    if (scene.state[index] === hidden) continue;
-    const y = scene.y[index] ?? 0;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  }
-  if (left > right) return { centerX: 0, centerY: 0, scale: 1, zoom: 1, width, height };
+/** What of the scene a window shows, and `margin` pixels around it. */
+export function boxOf({ centerX, centerY, scale, width, height }: ViewPort, margin = 0): Box {
+  const [halfX, halfY] = [(width / 2 + margin) / scale, (height / 2 + margin) / scale];
+  return { left: centerX - halfX, right: centerX + halfX, low: centerY - halfY, high: centerY + halfY };
+}
+
+/** The window in which everything that stands in the grid fits. */
+export function fittingView({ left, right, low, high, node }: NodeGrid, width: number, height: number): ViewPort {
+  if (node.length === 0) return { centerX: 0, centerY: 0, scale: 1, zoom: 1, width, height };
   const roomX = Math.max(40, width - 2 * padding);
   const roomY = Math.max(40, height - 2 * padding);
   const scale = Math.min(roomX / Math.max(right - left, 1e-6), roomY / Math.max(high - low, 1e-6));
@@ -47,8 +51,8 @@ export function fittingView(scene: Scene, width: number, height: number): ViewPo
 export function zoomedView(view: ViewPort, factor: number, atX: number, atY: number): ViewPort {
   const zoom = Math.min(64, Math.max(0.25, view.zoom * factor));
   const real = zoom / view.zoom;
-  const x = view.centerX + (atX - view.width / 2) / view.scale;
-  const y = view.centerY - (atY - view.height / 2) / view.scale;
+  const x = sceneX(view, atX);
+  const y = sceneY(view, atY);
   const scale = view.scale * real;
   return {
     ...view,
@@ -59,19 +63,38 @@ export function zoomedView(view: ViewPort, factor: number, atX: number, atY: num
   };
 }
 
+/** No disc is wider than this, in pixels, where the whole network fits. */
+const widest = 20;
+
 /** The node whose disc (or its near surroundings) lies below a point of the screen, the nearest one; −1 = none. */
-export function nodeAt(scene: Scene, view: ViewPort, atX: number, atY: number, reach = 4): number {
+export function nodeAt(scene: Scene, grid: NodeGrid, view: ViewPort, atX: number, atY: number, reach = 4): number {
   let best = -1;
   let bestGap = reach;
   const grow = Math.sqrt(view.zoom);
-  for (const [index, x] of scene.x.entries()) {
-    if (scene.state[index] !== 0) continue;
-    const gap =
-      Math.hypot(screenX(view, x) - atX, screenY(view, scene.y[index] ?? 0) - atY) - (scene.radius[index] ?? 0) * grow;
+  const around = reach + widest * grow;
+  const [x, y] = [sceneX(view, atX), sceneY(view, atY)];
+  const span = around / view.scale;
+  for (const node of nodesNear(grid, { left: x - span, right: x + span, low: y - span, high: y + span })) {
+    if (scene.state[node] !== shown) continue;
+    const distance = Math.hypot((scene.x[node] ?? 0) - x, (scene.y[node] ?? 0) - y) * view.scale;
+    const gap = distance - (scene.radius[node] ?? 0) * grow;
     if (gap < bestGap) {
-      best = index;
+      best = node;
       bestGap = gap;
     }
   }
   return best;
+}
+
+/** The window on the way from one to another: 0 = there, 1 = arrived. It grows evenly to the eye. */
+export function betweenViews(from: ViewPort, to: ViewPort, share: number): ViewPort {
+  const even = (a: number, b: number): number => a + (b - a) * share;
+  const growing = (a: number, b: number): number => a * (b / a) ** share;
+  return {
+    ...to,
+    centerX: even(from.centerX, to.centerX),
+    centerY: even(from.centerY, to.centerY),
+    scale: growing(from.scale, to.scale),
+    zoom: growing(from.zoom, to.zoom),
+  };
 }

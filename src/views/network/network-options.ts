@@ -19,6 +19,8 @@ export interface NetworkOptions {
   readonly node: string | null;
   /** Steps around the selected node that stay in color; 0 = everything does. */
   readonly depth: 0 | 1 | 2;
+  /** Whether communities are outlined. */
+  readonly hasHulls: boolean;
   readonly view: 'both' | 'picture' | 'table';
   readonly areAllMeasures: boolean;
   /** The table's column; a leading `-` = descending. */
@@ -61,6 +63,7 @@ export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
     color: kind === 'organization' && route.one('color') === 'country' ? 'country' : 'community',
     node: route.one('node'),
     depth: depth === 1 || depth === 2 ? depth : 0,
+    hasHulls: route.one('hulls') === '1',
     view: view === 'picture' || view === 'table' ? view : 'both',
     areAllMeasures: route.one('measures') === 'all',
     sort: route.one('sort') ?? 'label',

@@ -65,21 +65,30 @@ export function labelOrder({ nodes }: NetworkAnswer, radius: Float32Array): Uint
 /** Ties for each node. */
 const crowded = 9;
 
+/** The surroundings that alone keep their colors and ties: what lies within `depth` steps of a node. */
+export interface Surroundings {
+  readonly node: number;
+  readonly depth: number;
+}
+
 export interface SceneParts {
   readonly answer: NetworkAnswer;
   readonly filter: TieFilter;
   readonly tone: Uint8Array;
   readonly radius: Float32Array;
   readonly labelOrder: Uint32Array;
-  /** Row of the selected node, −1 = none. */
-  readonly selected: number;
-  readonly depth: 0 | 1 | 2;
+  readonly communityLabel: readonly string[];
+  readonly hasHulls: boolean;
+  /** null = everything keeps its colors. */
+  readonly around: Surroundings | null;
 }
 
-/** The picture: with a selection and a depth, only its surroundings keep their colors and ties. */
-export function networkScene({ answer, filter, tone, radius, labelOrder, selected, depth }: SceneParts): Scene {
+/** The picture without a selection. */
+export function networkScene(parts: SceneParts): Scene {
+  const { answer, filter, tone, radius, labelOrder, communityLabel, hasHulls, around } = parts;
   const { nodes, edges } = answer;
-  const steps = selected >= 0 && depth > 0 ? distances(filter.ties, selected, depth) : null;
+  const depth = around?.depth ?? 0;
+  const steps = around === null ? null : distances(filter.ties, around.node, depth);
   const state = filter.isInPicture.map((isIn, node) =>
     isIn === 0 ? hidden : steps !== null && (steps[node] ?? 255) > depth ? faded : shown,
   );
@@ -109,8 +118,11 @@ export function networkScene({ answer, filter, tone, radius, labelOrder, selecte
     edgeOpacity,
     edgeWidth: width,
     edgeTone,
+    community: nodes.community,
+    communityLabel,
+    hasHulls,
     labelOrder,
-    selected,
+    selected: -1,
   };
 }
 

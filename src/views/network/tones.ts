@@ -17,7 +17,7 @@ export interface Tones {
 const mostColors = 6;
 
 /** The largest communities (of three nodes or more) in a color each, named by what most of their members share. */
-export function communityTones({ nodes }: NetworkAnswer, kind: 'person' | 'organization'): Tones {
+export function communityTones({ nodes }: NetworkAnswer, names: readonly string[]): Tones {
   const members = new Map<number, number[]>();
   for (const [node, community] of nodes.community.entries()) {
     if (community < 0) continue;
@@ -31,7 +31,7 @@ export function communityTones({ nodes }: NetworkAnswer, kind: 'person' | 'organ
     .slice(0, mostColors);
   return toned(
     nodes.id.length,
-    largest.map(([, list], index) => ({ list, label: communityName(nodes, list, index + 1, kind) })),
+    largest.map(([community, list]) => ({ list, label: names[community] ?? '' })),
     members.size > largest.length ? 'Other communities' : 'No community',
   );
 }
@@ -72,21 +72,23 @@ function toned(size: number, groups: readonly { list: readonly number[]; label: 
   return { tone, legend: others === 0 ? legend : [...legend, { tone: 0, label: rest, count: others }] };
 }
 
-function communityName(
-  nodes: NetworkAnswer['nodes'],
-  list: readonly number[],
-  number: number,
-  kind: 'person' | 'organization',
-): string {
-  const counts = new Map<string, number>();
-  let known = 0;
-  for (const node of list) {
+/** What each community is called, by its number. */
+export function communityNames({ nodes }: NetworkAnswer, kind: 'person' | 'organization'): readonly string[] {
+  const groups: (Map<string, number> | undefined)[] = [];
+  const known: number[] = [];
+  for (const [node, community] of nodes.community.entries()) {
+    if (community < 0) continue;
+    const counts = (groups[community] ??= new Map<string, number>());
     const group = nodes.group[node] ?? null;
     if (group === null) continue;
-    known += 1;
+    known[community] = (known[community] ?? 0) + 1;
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  const [group, count] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0];
-  if (known < 3 || count * 2 <= known) return `Community ${String(number)}`;
-  return `${String(number)}: mostly ${kind === 'organization' ? countryName(group) : group}`;
+  return Array.from(groups, (counts, community) => {
+    const number = String(community + 1);
+    const all = known[community] ?? 0;
+    const [group, count] = [...(counts ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0];
+    if (all < 3 || count * 2 <= all) return `Community ${number}`;
+    return `${number}: mostly ${kind === 'organization' ? countryName(group) : group}`;
+  });
 }

@@ -4,7 +4,7 @@ import { faded, hidden, shown } from '../../../src/charts/network/scene.ts';
 import { filterTies, networkScene, radii } from '../../../src/views/network/network-scene.ts';
 import { strongestTies, tieYears, yearsText } from '../../../src/views/network/node-facts.ts';
 import { tableOrder } from '../../../src/views/network/table-order.ts';
-import { communityTones, countryTones } from '../../../src/views/network/tones.ts';
+import { communityNames, communityTones, countryTones } from '../../../src/views/network/tones.ts';
 
 /** A covered person (0) with two co-authors (1, 2), one of whom has another (3). */
 const answer: NetworkAnswer = {
@@ -32,11 +32,17 @@ const answer: NetworkAnswer = {
   modularity: null,
   stability: null,
 };
-const look = { tone: new Uint8Array(4), radius: new Float32Array(4), labelOrder: Uint32Array.of(0, 1, 2, 3) };
+const look = {
+  tone: new Uint8Array(4),
+  radius: new Float32Array(4),
+  labelOrder: Uint32Array.of(0, 1, 2, 3),
+  communityLabel: ['1', '2'],
+  hasHulls: false,
+};
 
 test('a least tie strength hides weaker ties and people who are left without any', () => {
   const filter = filterTies(answer, 0.5);
-  const scene = networkScene({ answer, filter, ...look, selected: -1, depth: 0 });
+  const scene = networkScene({ answer, filter, ...look, around: null });
 
   expect(filter.keptTies).toBe(2);
   expect(filter.nodeCount).toBe(3);
@@ -51,7 +57,7 @@ test('covered people stay in the picture without ties', () => {
 });
 
 test('with a depth, everything beyond the surroundings of the selected node fades', () => {
-  const scene = networkScene({ answer, filter: filterTies(answer, 0), ...look, selected: 3, depth: 1 });
+  const scene = networkScene({ answer, filter: filterTies(answer, 0), ...look, around: { node: 3, depth: 1 } });
 
   expect([...scene.state]).toEqual([faded, shown, faded, shown]);
   expect([...scene.edgeOpacity].map((opacity) => opacity > 0)).toEqual([false, false, true]);
@@ -88,7 +94,7 @@ test('the table has the nodes of the picture, and what has no value comes last e
 });
 
 test('communities of three and more get a color, the rest share the grey one', () => {
-  const { tone, legend } = communityTones(answer, 'person');
+  const { tone, legend } = communityTones(answer, communityNames(answer, 'person'));
 
   expect([...tone]).toEqual([1, 1, 1, 0]);
   expect(legend).toEqual([
