@@ -380,6 +380,62 @@ test('an author is the person where that is sure, else the ORCID, else the sourc
   ]);
 });
 
+describe('an author whom no identifier names', () => {
+  const signed = { raw_name: 'Bo Reed', family_key: 'reed', given_key: 'bo' };
+  const cy = { raw_name: 'Cy Sand', family_key: 'sand', given_key: 'cy' };
+
+  async function authors(given: GivenTables) {
+    await makeTables(given);
+    return db.rows('select author_id, is_covered, method, confidence from author order by authorship_id');
+  }
+
+  test('is one across works with a co-author in common, in either order of the name', async () => {
+    const turned = { raw_name: 'Reed Bo', family_key: 'bo', given_key: 'reed' };
+    const one = { author_id: 'openalex:W1#1', is_covered: false, method: 'evidence', confidence: 0.95 };
+
+    expect(await authors(published([[signed, cy], [turned, cy], [signed]]))).toMatchObject([
+      one,
+      { author_id: 'openalex:W1#2' },
+      one,
+      { author_id: 'openalex:W1#2' },
+      { author_id: 'openalex:W3#1', method: 'alone', confidence: 1 },
+    ]);
+  });
+
+  test('is not taken for a covered person because some of their works are that person’s', async () => {
+    const given = {
+      raw_roster: [ada],
+      ...published([
+        [{ ...adaByline, orcid: 'O-ada', orcid_basis: 'record' }, cy],
+        [adaByline, cy],
+      ]),
+    };
+
+    expect(await authors(given)).toMatchObject([
+      { author_id: 'P1', is_covered: true },
+      {},
+      { author_id: 'orcid:O-ada', is_covered: false, method: 'evidence' },
+      {},
+    ]);
+  });
+
+  test('is two where a database put different names under one id', async () => {
+    const found = await authors(
+      published([
+        [{ ...signed, source_author_id: 'A1' }],
+        [{ ...cy, source_author_id: 'A1' }],
+        [{ raw_name: '里德 博', family_key: '里德', given_key: '博', source_author_id: 'A1' }],
+      ]),
+    );
+
+    expect(found.map(({ author_id: id, method }) => `${String(id)} ${String(method)}`)).toEqual([
+      'openalex:A1 source_id',
+      'openalex:W2#1 alone',
+      'openalex:A1 source_id',
+    ]);
+  });
+});
+
 describe('renaming everybody consistently changes no decision', () => {
   const names = {
     first: { family: 'quill', given: 'ada mae', short: 'ada', initial: 'a', other: 'reed', otherGiven: 'bo' },

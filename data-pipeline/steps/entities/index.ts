@@ -3,7 +3,10 @@ import acknowledgedByline from './acknowledged_byline.sql?raw';
 import { affiliationSupport } from './affiliation-support.ts';
 import { attribution } from './attribution.ts';
 import author from './author.sql?raw';
+import { authorCluster } from './author-cluster.ts';
+import authorMember from './author_member.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
+import authorTrait from './author_trait.sql?raw';
 import awardPerson from './award_person.sql?raw';
 import { extractedMention } from './extracted-mention.ts';
 import fundingTextCheck from './funding_text_check.sql?raw';
@@ -42,6 +45,9 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_candidate', select: identityCandidate },
   { table: 'identity_support', select: identitySupport },
   { table: 'identity_link', select: identityLink },
+  { table: 'author_member', select: authorMember },
+  { table: 'author_trait', select: authorTrait },
+  authorCluster,
   { table: 'author', select: author },
   extractedMention,
   { table: 'mention', select: mention },

@@ -53,6 +53,10 @@ with key as (
     union all
     select 'author', authorship_id from author
     union all
+    select 'author_member', number::varchar from author_member
+    union all
+    select 'author_cluster', number::varchar from author_cluster
+    union all
     select 'mention', mention_id from mention
     union all
     select 'attribution', mention_id || ' ' || coalesce(authorship_id, '') from attribution
