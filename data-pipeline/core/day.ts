@@ -58,6 +58,14 @@ export function dayAfter(day: string): string {
   return month < 12 ? isoDay(year, month + 1, 1) : isoDay(year + 1, 1, 1);
 }
 
+/** The day so many months after a `YYYY-MM-DD`; where that month is too short, its last day. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return isoDay(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
 function isoDay(year: number, month: number, date: number): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
 }

@@ -50,6 +50,11 @@ export class Workspace {
     return this.#facts?.asOf ?? this.#today();
   }
 
+  /** The day on this machine's clock, `YYYY-MM-DD`. */
+  get today(): string {
+    return this.#today();
+  }
+
   /** How tables that no source knows are read. */
   get profiles(): readonly MappingProfile[] {
     return this.#facts?.profiles ?? [];
@@ -63,6 +68,11 @@ export class Workspace {
   /** @returns whether it happened: false when it failed (see `problem`) or was stopped. */
   addFiles(files: readonly PathBlob[], profiles: readonly MappingProfile[]): Promise<boolean> {
     return this.#change('Reading files', 'addFiles', { files, asOf: this.asOf, profiles });
+  }
+
+  /** @returns whether it happened. */
+  removeFiles(paths: readonly string[]): Promise<boolean> {
+    return this.#change('Removing files', 'removeFiles', { paths });
   }
 
   async setProfiles(profiles: readonly MappingProfile[]): Promise<void> {
@@ -128,7 +138,7 @@ export class Workspace {
     return this.#client.ask(name, argument, options);
   }
 
-  async #change<Name extends 'restore' | 'addFiles' | 'setProfiles' | 'openWorkspace' | 'setAsOf'>(
+  async #change<Name extends 'restore' | 'addFiles' | 'removeFiles' | 'setProfiles' | 'openWorkspace' | 'setAsOf'>(
     label: string,
     name: Name,
     argument: Requests[Name][0],

@@ -21,15 +21,18 @@ import type {
   ParameterValues,
   PersonDetail,
   PersonRow,
+  PrivacySettings,
   QuotedWorkRow,
   WorkDetail,
   Preview,
   Progress,
   QueryResult,
   Receipt,
+  RetentionRow,
   SavedQuery,
   SchemaTable,
   SearchRow,
+  TextSection,
   WireError,
   YearRow,
 } from '#pipeline';
@@ -112,6 +115,13 @@ export interface LogAnswer {
   readonly verification: Verification;
 }
 
+export interface PrivacyAnswer {
+  readonly settings: PrivacySettings;
+  readonly files: readonly RetentionRow[];
+  /** The data-protection text that follows from the settings and the files. */
+  readonly text: readonly TextSection[];
+}
+
 export interface QueryFile {
   readonly file: Blob;
   readonly rows: number;
@@ -134,6 +144,8 @@ export interface Requests {
     },
     answer: WorkspaceFacts,
   ];
+  /** Takes files out of the workspace, from what this browser keeps too, and builds the others again. */
+  removeFiles: [argument: { paths: readonly string[] }, answer: WorkspaceFacts];
   /** Builds the same files again with these profiles instead of those that it keeps. */
   setProfiles: [argument: { profiles: readonly MappingProfile[] }, answer: WorkspaceFacts];
   /** Replaces the workspace by a saved one. */
@@ -161,6 +173,16 @@ export interface Requests {
   log: [argument: null, answer: LogAnswer];
   /** Both files of the journal, in a ZIP file. */
   exportJournal: [argument: null, answer: Blob];
+  /** The settings of data protection and what follows from them on a day, `YYYY-MM-DD`. */
+  privacy: [argument: { today: string }, answer: PrivacyAnswer];
+  setPrivacy: [argument: { settings: PrivacySettings; today: string }, answer: PrivacyAnswer];
+  /** A notice to one researcher about findings of theirs, to be read and changed before anything is done with it. */
+  draftNotice: [argument: { findingIds: readonly string[]; today: string }, answer: { text: string }];
+  /** Writes down that a notice was given, and its words. */
+  keepNotice: [
+    argument: { personId: string; personName: string; findingIds: readonly string[]; text: string },
+    answer: null,
+  ];
   /** Every table of the workspace, with its columns. */
   schema: [argument: null, answer: readonly SchemaTable[]];
   /** The first rows of a SELECT; it changes nothing. */

@@ -29,6 +29,7 @@ import {
 } from '../../data-pipeline/workspace/workspace-file.ts';
 import { blobOf, inputOf } from './blobs.ts';
 import { holdWriter, requireWriter } from './journal-store.ts';
+import { privacyAnswers } from './privacy-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
 import { ReviewHost } from './review-host.ts';
@@ -83,6 +84,12 @@ export class WorkspaceHost {
         known.delete(path);
       }
       return this.#build({ ...workspace, asOf, profiles, files: [...inputs.values()] }, known, options);
+    },
+    removeFiles: async ({ paths }, options) => {
+      await requireWriter();
+      const held = this.#require();
+      const files = held.files.filter(({ path }) => !paths.includes(path));
+      return this.#build({ ...held, files }, hashes(held.receipt), options);
     },
     setProfiles: async ({ profiles }, options) => {
       await requireWriter();
@@ -158,6 +165,11 @@ export class WorkspaceHost {
     log: () => this.#reviews.log(),
     exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
     ...queryAnswers(() => this.#db(), this.#reviews),
+    ...privacyAnswers(
+      () => this.#db(),
+      this.#reviews,
+      () => this.#require(),
+    ),
     people: async () => askPeople(await this.#db()),
     peopleOn: async ({ kind, id }) => askPeopleOn(await this.#db(), kind, id),
     person: async ({ personId }) => askPerson(await this.#db(), personId),
