@@ -9,6 +9,13 @@ module.exports = {
       to: { path: '^(data-pipeline/(?!core/)|src/)' },
     },
     {
+      name: 'statistics-stand-alone',
+      severity: 'error',
+      comment: 'An interval or a test is a matter of numbers, whatever they count.',
+      from: { path: '^data-pipeline/statistics/' },
+      to: { path: '^(data-pipeline/(?!statistics/)|src/)' },
+    },
+    {
       name: 'pipeline-below-app',
       severity: 'error',
       comment: 'The pipeline runs in Node too: it cannot know the page.',

@@ -1,7 +1,7 @@
 /** The one door of the pipeline for the application: types, the rules' metadata, and errors. */
 export type { Value } from './db/database.ts';
 export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
-export { type Interval, wilson } from './core/wilson.ts';
+export { familyOf, familyTitle } from './core/rule-family.ts';
 export { type Cell, csv } from './export/csv.ts';
 export type { ExportKind, ExportWish } from './export/export-file.ts';
 export { gexf } from './export/gexf.ts';
@@ -36,7 +36,12 @@ export type { QueryResult } from './query/run-query.ts';
 export type { SchemaTable } from './query/schema.ts';
 export type * from './questions/answers.ts';
 export type * from './questions/network.ts';
-export type { NetworkYearRow } from './questions/network-year.ts';
+export type { TrendsAnswer } from './questions/trends/ask-trends.ts';
+export { comparePeriods, type FigureComparison, type Period } from './questions/trends/compare-periods.ts';
+export { type Figure, type FigureSeries, type FigureYear, methodWords } from './questions/trends/figure.ts';
 export type * from './questions/work-answer.ts';
 export { rules } from './rules/index.ts';
 export { type ParameterValues, parameters } from './rules/parameters.ts';
+export { difference, type Estimate, isClear } from './statistics/estimate.ts';
+export { poissonRate } from './statistics/poisson.ts';
+export { wilson } from './statistics/wilson.ts';

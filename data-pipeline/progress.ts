@@ -1,11 +1,11 @@
 /** How far a stage is. `done` and `total` are in `unit`; `total` 0 = not known yet. */
 export interface Progress {
-  readonly stage: 'read' | 'build' | 'check' | 'keep' | 'ask' | 'network' | 'layout' | 'resolve';
+  readonly stage: 'read' | 'build' | 'check' | 'keep' | 'ask' | 'network' | 'layout' | 'resolve' | 'trends';
   /** What is being worked on: a file, a table, a rule, a measure. */
   readonly detail: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: 'bytes' | 'records' | 'tables' | 'rules' | 'measures' | 'rounds' | 'texts';
+  readonly unit: 'bytes' | 'records' | 'tables' | 'rules' | 'measures' | 'rounds' | 'texts' | 'years';
   /** Rows met so far in all files, while files are read; requests made, while a service is asked. */
   readonly rows?: number;
 }

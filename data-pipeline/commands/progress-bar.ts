@@ -9,6 +9,7 @@ const labels: Readonly<Record<Progress['stage'], string>> = {
   network: 'Measuring the network',
   layout: 'Laying out the network',
   resolve: 'Resolving',
+  trends: 'Drawing works',
 };
 
 const width = 24;

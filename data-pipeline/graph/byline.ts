@@ -68,3 +68,8 @@ export function groupBylines(
   bylines.sort((left, right) => byCodeUnit(left.work_id, right.work_id));
   return { bylines, undated };
 }
+
+/** Whether a work makes ties: its author list is whole, and of at most `cap` authors. */
+export function makesTies({ authors, is_truncated }: Byline, cap: number): boolean {
+  return authors <= cap && !is_truncated;
+}

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import { groupBylines, type Byline, type NetworkAuthorship } from './byline.ts';
+import { groupBylines, makesTies, type Byline, type NetworkAuthorship } from './byline.ts';
 import { projectTies, type Counting, type Ties } from './projection.ts';
 import { Vertices, type NetworkOrganization, type NodeAttributes } from './vertices.ts';
 
@@ -73,7 +73,7 @@ export function buildNetwork(
   const cap = options.authorCap ?? defaultAuthorCap;
   const { bylines, undated } = groupBylines(authorships, options.years?.from ?? null, options.years?.to ?? null);
   const isOverCap = (byline: Byline): boolean => byline.authors > cap;
-  const isUsed = (byline: Byline): boolean => !isOverCap(byline) && !byline.is_truncated;
+  const isUsed = (byline: Byline): boolean => makesTies(byline, cap);
 
   const vertices = new Vertices(options.kind, options.organizations ?? []);
   for (const byline of bylines) vertices.add(byline, isUsed(byline));

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import type { Answers } from './answers.ts';
 import type { Import } from './import.svelte.ts';
-import type { NetworkQuestion, NetworkYearsQuestion } from './long-question.svelte.ts';
 import type { NoticeDraft } from './notice-draft.svelte.ts';
+import type { NetworkQuestion, TrendQuestions } from './long-question.svelte.ts';
 import type { QueryDesk } from './query-desk.svelte.ts';
 import type { ReviewBook } from './reviews.svelte.ts';
 import type { Route } from './route.svelte.ts';
@@ -17,6 +17,6 @@ export const [getRoute, setRoute] = createContext<Route>();
 export const [getTheme, setTheme] = createContext<Theme>();
 export const [getAnswers, setAnswers] = createContext<Answers>();
 export const [getNetworkQuestion, setNetworkQuestion] = createContext<NetworkQuestion>();
-export const [getNetworkYearsQuestion, setNetworkYearsQuestion] = createContext<NetworkYearsQuestion>();
+export const [getTrendQuestions, setTrendQuestions] = createContext<TrendQuestions>();
 export const [getQueryDesk, setQueryDesk] = createContext<QueryDesk>();
 export const [getNotice, setNotice] = createContext<NoticeDraft>();

@@ -1,4 +1,11 @@
-import { type NetworkAnswer, type NetworkRequest, type NetworkYearRow, PipelineError, type Progress } from '#pipeline';
+import {
+  type NetworkAnswer,
+  type NetworkRequest,
+  PipelineError,
+  type FigureSeries,
+  type Progress,
+  type TrendsAnswer,
+} from '#pipeline';
 import type { AskOptions } from '../worker/client.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -13,7 +20,7 @@ type QuestionState =
  * A question that takes a while: shows how far it is and can be stopped. It outlives the page, so that coming back
  * costs nothing; the last answer stays while the next one is made.
  */
-class LongQuestion<Argument, Answer> {
+export class LongQuestion<Argument, Answer> {
   readonly #put: (argument: Argument, options: AskOptions) => Promise<Answer>;
   readonly #answers: (asked: Argument, wanted: Argument) => boolean;
   #state = $state.raw<QuestionState>({ status: 'waiting' });
@@ -72,7 +79,12 @@ class LongQuestion<Argument, Answer> {
 }
 
 export type NetworkQuestion = LongQuestion<NetworkRequest, NetworkAnswer>;
-export type NetworkYearsQuestion = LongQuestion<null, readonly NetworkYearRow[]>;
+
+/** What the page "Trends" asks, each by itself so that what is quick is seen first. */
+export interface TrendQuestions {
+  readonly trends: LongQuestion<null, TrendsAnswer>;
+  readonly network: LongQuestion<null, readonly FigureSeries[]>;
+}
 
 /** The network page's question. An answer with more measures than wanted answers too. */
 export function networkQuestion(workspace: Pick<Workspace, 'ask'>): NetworkQuestion {
@@ -84,12 +96,17 @@ export function networkQuestion(workspace: Pick<Workspace, 'ask'>): NetworkQuest
   );
 }
 
-/** The trends page's question about the network of every year. */
-export function networkYearsQuestion(workspace: Pick<Workspace, 'ask'>): NetworkYearsQuestion {
-  return new LongQuestion(
-    (_, options) => workspace.ask('networkYears', null, options),
-    () => true,
-  );
+export function trendQuestions(workspace: Pick<Workspace, 'ask'>): TrendQuestions {
+  return {
+    trends: new LongQuestion(
+      (_, options) => workspace.ask('trends', null, options),
+      () => true,
+    ),
+    network: new LongQuestion(
+      (_, options) => workspace.ask('networkTrends', null, options),
+      () => true,
+    ),
+  };
 }
 
 function words(error: unknown): string {

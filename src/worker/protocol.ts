@@ -15,7 +15,7 @@ import type {
   MappingProfile,
   NetworkAnswer,
   NetworkRequest,
-  NetworkYearRow,
+  FigureSeries,
   Overview,
   PackReport,
   ParameterValues,
@@ -33,6 +33,7 @@ import type {
   SchemaTable,
   SearchRow,
   TextSection,
+  TrendsAnswer,
   WireError,
   YearRow,
 } from '#pipeline';
@@ -201,7 +202,10 @@ export interface Requests {
   searchIndex: [argument: null, answer: readonly SearchRow[]];
   years: [argument: null, answer: readonly YearRow[]];
   network: [argument: NetworkRequest, answer: NetworkAnswer];
-  networkYears: [argument: null, answer: readonly NetworkYearRow[]];
+  /** Collaboration and findings by year, with bands. */
+  trends: [argument: null, answer: TrendsAnswer];
+  /** The network of every year by itself, with bands. */
+  networkTrends: [argument: null, answer: readonly FigureSeries[]];
 }
 
 export type RequestName = keyof Requests;

@@ -18,8 +18,9 @@ import {
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
-import { askNetworkYears } from '../../data-pipeline/questions/ask-network-years.ts';
 import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
+import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
+import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
 import {
   type JournalBytes,
   largestWorkspace,
@@ -178,7 +179,8 @@ export class WorkspaceHost {
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
     network: async (request, options) => askNetwork(await this.#db(), request, options),
-    networkYears: async (_, options) => askNetworkYears(await this.#db(), options),
+    trends: async (_, options) => askTrends(await this.#db(), options),
+    networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
   };
 
   /** Answers one request; rejects with the signal's reason where it was stopped. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { closeApp, openApp } from '../support/open-app.ts';
 
 beforeEach(async () => {
@@ -16,10 +16,12 @@ test('titles say what the numbers say, without the year that is not over', async
     .toBeVisible();
 });
 
-test('a range in the link is the range of the titles', async () => {
+test('a range in the link is the range of the titles, which claim no change that chance may have made', async () => {
   await openApp('#/trends?from=2018&to=2020');
 
-  await expect.element(page.getByRole('heading', { name: 'Works rose from 246 in 2018 to 290 in 2020' })).toBeVisible();
+  await expect
+    .element(page.getByRole('heading', { name: 'Works: 246 in 2018, 290 in 2020, no clear change' }))
+    .toBeVisible();
 });
 
 test('years chosen by keyboard stand in the link', async () => {
@@ -48,4 +50,27 @@ test('a definition is folded away until it is asked for', async () => {
   await page.getByRole('button', { name: 'What International share means' }).click();
 
   await expect.element(definition).toBeVisible();
+});
+
+test('a year is chosen at a chart by keyboard, and the findings and the network follow it', async () => {
+  await openApp('#/trends');
+  const cursor = page.getByRole('slider', { name: /^Years of the chart: Works rose/ });
+  await expect.element(cursor).toHaveAttribute('aria-valuetext', '2026: 212');
+
+  (cursor.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Home}{ArrowRight}{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Works: 202 in 2016' })).toBeVisible();
+  expect(location.hash).toBe('#/trends?from=2016&to=2016');
+
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  expect(location.hash).toBe('#/trends?from=2016&to=2017');
+  await expect
+    .element(page.getByRole('link', { name: 'Findings of these years' }))
+    .toHaveAttribute('href', '#/findings?year=2016&year=2017');
+  await expect
+    .element(page.getByRole('navigation').getByRole('link', { name: 'Network' }))
+    .toHaveAttribute('href', '#/network?from=2016&to=2017');
+
+  await userEvent.keyboard('{Escape}');
+  expect(location.hash).toBe('#/trends');
 });

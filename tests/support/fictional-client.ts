@@ -14,12 +14,13 @@ import type {
   YearRow,
 } from '#pipeline';
 import { PipelineError } from '#pipeline';
-import { fictionalNetwork, fictionalNetworkYears } from './fictional-network.ts';
+import { fictionalNetwork } from './fictional-network.ts';
 import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
 import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
 import { fictionalPreview } from './fictional-preview.ts';
 import { fictionalQueries } from './fictional-query.ts';
 import { fictionalReviews } from './fictional-reviews.ts';
+import { fictionalNetworkTrends, fictionalTrends } from './fictional-trends.ts';
 import { fictionalQuotedWorks, fictionalWork } from './fictional-work.ts';
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
@@ -548,8 +549,9 @@ export function fictionalClient({
     searchIndex: () => searchRows(findings),
     years: () => years,
     network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
-    networkYears: () => fictionalNetworkYears(),
     ...fictionalQueries(),
+    trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),
+    networkTrends: fictionalNetworkTrends,
     ...fictionalReviews(findings, { decidedByOthers, isReadOnly }),
   };
   return {

@@ -1,4 +1,4 @@
-import type { NetworkAnswer, NetworkYearRow } from '#pipeline';
+import type { NetworkAnswer } from '#pipeline';
 
 const given = ['Ada', 'Bram', 'Chiara', 'Dara', 'Emre', 'Farah', 'Goran', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Lena', 'Milo'];
 const family = [
@@ -159,17 +159,4 @@ function generator(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/** The network of each of twelve years, ever larger and ever less dense; the last year is not over. */
-export function fictionalNetworkYears(): readonly NetworkYearRow[] {
-  return Array.from({ length: 12 }, (_, index) => ({
-    year: 2015 + index,
-    people: index === 11 ? 90 : 380 + index * 46,
-    ties: index === 11 ? 210 : 950 + index * 115,
-    density: index === 11 ? 0.052 : 0.0132 - index * 0.0004,
-    components: 30 - index,
-    largest_component_share: 0.31 + index * 0.02,
-    modularity: 0.88 - index * 0.008,
-  }));
 }

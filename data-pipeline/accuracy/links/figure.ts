@@ -1,4 +1,4 @@
-import { wilson } from '../../core/wilson.ts';
+import { wilson } from '../../statistics/wilson.ts';
 
 /** One measured share of one labelled set. */
 export interface LinkFigure {
@@ -33,5 +33,5 @@ export interface LinkResult {
 
 export function measured(figure: LinkFigure): MeasuredFigure {
   const interval = wilson(figure.hits, figure.total);
-  return { ...figure, share: interval?.share ?? null, lo: interval?.lo ?? null, hi: interval?.hi ?? null };
+  return { ...figure, share: interval?.value ?? null, lo: interval?.lo ?? null, hi: interval?.hi ?? null };
 }

@@ -1,6 +1,5 @@
-import type { FindingRow } from '#pipeline';
+import { type Estimate, familyOf, familyTitle, type FindingRow, poissonRate, wilson } from '#pipeline';
 import type { YearRange } from '../../charts/series.ts';
-import { type Interval, wilson } from '#pipeline';
 
 /** How often one family of rules found something to review. */
 export interface FamilyRate {
@@ -8,19 +7,12 @@ export interface FamilyRate {
   readonly family: string;
   readonly label: string;
   readonly findings: number;
-  readonly per100: number;
-  /** Covered people with at least one such finding, and the share's interval; null without covered people. */
+  /** Findings for every 100 covered people; null without covered people. */
+  readonly per100: Estimate | null;
+  /** Covered people with at least one such finding, and their share. */
   readonly people: number;
-  readonly share: Interval | null;
+  readonly share: Estimate | null;
 }
-
-const labels: Readonly<Record<string, string>> = {
-  AFF: 'Affiliations',
-  FND: 'Funding',
-  ENT: 'Designated entities',
-  EFF: 'Effort',
-  TIM: 'Concurrency',
-};
 
 /** The year in which what a finding is about begins; null = not dated. */
 function findingYear({ date_lo }: Pick<FindingRow, 'date_lo'>): number | null {
@@ -41,7 +33,7 @@ export function familyRates(
     if (finding.severity === 'C') continue;
     const year = findingYear(finding);
     if (range !== null && (year === null || year < range.from || year > range.to)) continue;
-    const family = finding.rule_id.split('-')[0] ?? finding.rule_id;
+    const family = familyOf(finding.rule_id);
     const group = groups.get(family);
     if (group === undefined) groups.set(family, [finding]);
     else group.push(finding);
@@ -52,9 +44,9 @@ export function familyRates(
       const people = new Set(group.map(({ person_id }) => person_id)).size;
       return {
         family,
-        label: labels[family] ?? family,
+        label: familyTitle(family),
         findings: group.length,
-        per100: coveredPeople === 0 ? 0 : (100 * group.length) / coveredPeople,
+        per100: poissonRate(group.length, coveredPeople / 100),
         people,
         share: wilson(people, coveredPeople),
       };

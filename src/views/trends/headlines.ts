@@ -1,28 +1,24 @@
-/** A value of one year; null = not known. */
-export interface YearValue {
+import { difference, type Estimate, isClear } from '#pipeline';
+
+/** A figure of one year; null = not known. */
+export interface YearEstimate {
   readonly year: number;
-  readonly value: number | null;
+  readonly estimate: Estimate | null;
 }
 
-/** A change below this share of the earlier value is told as none. */
-const noticeable = 0.05;
-
-/**
- * What a row of yearly values says, from its first to its last known year: "Works rose from 88 in 2015 to 190 in 2025".
- */
-export function headline(subject: string, values: readonly YearValue[], format: (value: number) => string): string {
-  const ends = endsOf(values);
-  if (ends === null) return `${subject}: no year with data`;
-  const { first, last } = ends;
-  if (first.year === last.year) return `${subject}: ${format(last.value)} in ${String(last.year)}`;
-  const change = last.value - first.value;
-  const isSmall = Math.abs(change) <= noticeable * Math.abs(first.value) || format(first.value) === format(last.value);
-  return sentence(subject, first, last, format, isSmall ? 0 : change);
+/** What a figure says from its first to its last known year: "Works rose from 88 in 2015 to 190 in 2025". */
+export function headline(subject: string, values: readonly YearEstimate[], format: (value: number) => string): string {
+  const known = values.filter((row): row is Known => row.estimate !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return `${subject}: no year with data`;
+  if (first === last) return `${subject}: ${format(last.estimate.value)} in ${String(last.year)}`;
+  const change = difference(first.estimate, last.estimate);
+  return sentence(subject, first, last, format, isClear(change) ? change.value : 0);
 }
 
 /** Hits among the total of one year. */
-export interface YearShare {
-  readonly year: number;
+export interface YearShare extends YearEstimate {
   readonly hits: number;
   readonly total: number;
 }
@@ -33,22 +29,20 @@ export function shareHeadline(
   shares: readonly YearShare[],
   format: (value: number) => string,
 ): string {
-  const known = shares.filter(({ total }) => total > 0);
-  const ends = endsOf(known.map(({ year, hits, total }) => ({ year, value: hits / total })));
-  if (ends === null) return `${subject}: no year with data`;
-  const { first, last } = ends;
-  if (first.year === last.year) return `${subject}: ${format(last.value)} in ${String(last.year)}`;
-  const change = last.value - first.value;
+  const known = shares.filter((row): row is YearShare & Known => row.estimate !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  if (first === undefined || last === undefined || first === last) return headline(subject, shares, format);
+  const change = last.estimate.value - first.estimate.value;
   const score = trendScore(known);
-  if (Math.abs(score) > 1.96 && score * change > 0) return sentence(subject, first, last, format, change);
-  return `${subject}: ${format(first.value)} in ${String(first.year)}, ${format(last.value)} in ${String(last.year)}, no clear trend`;
+  return sentence(subject, first, last, format, Math.abs(score) > 1.96 && score * change > 0 ? change : 0);
 }
 
 /**
  * The standard score of a linear trend of shares over years; beyond ±1.96 chance alone gives it in under 5 % of cases.
  * W. G. Cochran, Biometrics 10 (1954) 417–451; P. Armitage, Biometrics 11 (1955) 375–386.
  */
-export function trendScore(shares: readonly YearShare[]): number {
+export function trendScore(shares: readonly Pick<YearShare, 'year' | 'hits' | 'total'>[]): number {
   const total = shares.reduce((sum, row) => sum + row.total, 0);
   const hits = shares.reduce((sum, row) => sum + row.hits, 0);
   const mean = shares.reduce((sum, row) => sum + row.total * row.year, 0) / total;
@@ -58,16 +52,8 @@ export function trendScore(shares: readonly YearShare[]): number {
   return spread > 0 ? slope / Math.sqrt(spread) : 0;
 }
 
-interface Known {
-  readonly year: number;
-  readonly value: number;
-}
-
-function endsOf(values: readonly YearValue[]): { first: Known; last: Known } | null {
-  const known = values.filter((row): row is Known => row.value !== null);
-  const first = known[0];
-  const last = known.at(-1);
-  return first === undefined || last === undefined ? null : { first, last };
+interface Known extends YearEstimate {
+  readonly estimate: Estimate;
 }
 
 function sentence(
@@ -77,12 +63,9 @@ function sentence(
   format: (value: number) => string,
   change: number,
 ): string {
-  const values = [format(first.value), format(last.value)];
-  if (change === 0 && values[0] === values[1]) {
-    return `${subject} stayed at ${format(last.value)} from ${String(first.year)} to ${String(last.year)}`;
-  }
-  if (change === 0) {
-    return `${subject} stayed about the same: ${format(first.value)} in ${String(first.year)}, ${format(last.value)} in ${String(last.year)}`;
-  }
-  return `${subject} ${change > 0 ? 'rose' : 'fell'} from ${format(first.value)} in ${String(first.year)} to ${format(last.value)} in ${String(last.year)}`;
+  const values = [format(first.estimate.value), format(last.estimate.value)];
+  const ends = `${values[0] ?? ''} in ${String(first.year)}, ${values[1] ?? ''} in ${String(last.year)}`;
+  if (change === 0) return `${subject}: ${ends}, no clear change`;
+  const verb = change > 0 ? 'rose' : 'fell';
+  return `${subject} ${verb} from ${values[0] ?? ''} in ${String(first.year)} to ${values[1] ?? ''} in ${String(last.year)}`;
 }

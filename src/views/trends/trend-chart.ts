@@ -1,10 +1,13 @@
+import { type Estimate, type Figure, type FigureSeries, type FigureYear, methodWords } from '#pipeline';
 import type { ChartTable } from '../../charts/chart-table.ts';
+import { decimal, measure, percent } from '../../charts/number-format.ts';
 import type { Series, YearRange } from '../../charts/series.ts';
+import { count } from '../../ui/numbers.ts';
 import { headline, shareHeadline } from './headlines.ts';
-import { type Interval, wilson } from '#pipeline';
 
-/** One small chart: a measure of every year. */
+/** One small chart: a figure of every year. */
 export interface TrendChart {
+  readonly id: string;
   readonly measure: string;
   readonly title: string;
   readonly definition: string;
@@ -25,87 +28,100 @@ export interface Span {
   readonly incompleteFrom: number | null;
 }
 
-interface About {
-  readonly measure: string;
-  /** How the title begins; the measure's name where left out. */
-  readonly subject?: string;
-  readonly definition: string;
-  readonly citation?: string;
-  readonly coverage: string;
-  readonly leastTop?: number;
-  readonly tickFormat?: (value: number) => string;
+/** How the values of a figure are written. */
+export function formatOf({ scale }: Figure): (value: number) => string {
+  return { count, mean: decimal, share: percent, measure }[scale];
 }
 
-/** A chart of one value a year; `valueOf` is null where nothing is known. */
-export function valueChart(
-  about: About,
-  span: Span,
-  format: (value: number) => string,
-  valueOf: (year: number) => number | null,
-): TrendChart {
-  const values = span.years.map(valueOf);
-  const told = span.years.flatMap((year, index) =>
-    isTold(span, year) ? [{ year, value: values[index] ?? null }] : [],
-  );
+/** The least top of a figure's axis, so that tiny changes do not look dramatic. */
+function leastTopOf({ scale, most }: Figure): number {
+  if (scale === 'count') return 4;
+  if (scale === 'mean') return 2;
+  return scale === 'share' ? Math.min(1, most) / 2 : 0;
+}
+
+/** A figure over the years of the page. */
+export function figureChart({ figure, years }: FigureSeries, span: Span, coverage: string): TrendChart {
+  const byYear = new Map(years.map((year) => [year.year, year]));
+  const shown = span.years.map((year) => byYear.get(year) ?? null);
+  const format = formatOf(figure);
+  const part = (key: keyof Estimate): (number | null)[] => shown.map((year) => year?.estimate?.[key] ?? null);
   return {
-    ...frame(about),
-    title: headline(about.subject ?? about.measure, told, format),
+    id: figure.id,
+    measure: figure.title,
+    title: titleOf(figure, shown, span, format),
+    definition: definitionOf(figure),
+    citation: figure.citation ?? undefined,
+    coverage,
+    series: [
+      {
+        id: figure.id,
+        label: figure.title,
+        values: shown.map((year) => year?.value ?? null),
+        lo: part('lo'),
+        hi: part('hi'),
+      },
+    ],
     format,
-    series: [{ id: about.measure, label: about.measure, values }],
-    table: {
-      columns: [{ label: 'Year' }, { label: about.measure, format }],
-      rows: span.years.map((year, index) => [String(year), values[index] ?? null]),
-    },
+    tickFormat: figure.scale === 'mean' || figure.scale === 'measure' ? String : undefined,
+    leastTop: leastTopOf(figure),
+    table: tableOf(figure, span.years, shown, format),
   };
 }
 
-/** A chart of a share with its 95 % interval; `of` gives hits and total, null where nothing is known. */
-export function shareChart(
-  about: About,
-  span: Span,
-  format: (value: number) => string,
-  of: (year: number) => { readonly hits: number; readonly total: number } | null,
-  names: { readonly hits: string; readonly total: string },
-): TrendChart {
-  const counts = span.years.map(of);
-  const intervals = counts.map((count): Interval | null => (count === null ? null : wilson(count.hits, count.total)));
-  const told = span.years.flatMap((year, index) => {
-    const count = counts[index] ?? null;
-    return isTold(span, year) && count !== null ? [{ year, ...count }] : [];
-  });
-  const part = (key: keyof Interval): (number | null)[] => intervals.map((interval) => interval?.[key] ?? null);
-  return {
-    ...frame(about),
-    title: shareHeadline(about.subject ?? about.measure, told, format),
-    format,
-    series: [{ id: about.measure, label: about.measure, values: part('share'), lo: part('lo'), hi: part('hi') }],
-    table: {
-      columns: [
-        { label: 'Year' },
-        { label: about.measure, format },
-        { label: '95% from', format },
-        { label: '95% to', format },
-        { label: names.hits },
-        { label: names.total },
-      ],
-      rows: span.years.map((year, index) => {
-        const interval = intervals[index];
-        const count = counts[index];
-        return [
-          String(year),
-          interval?.share ?? null,
-          interval?.lo ?? null,
-          interval?.hi ?? null,
-          count?.hits ?? null,
-          count?.total ?? null,
-        ];
-      }),
-    },
-  };
+/** What a figure is and how its band is made, as one text. */
+export function definitionOf(figure: Figure): string {
+  return `${figure.definition} ${methodWords[figure.method]} ${changeWords[figure.method]}`;
 }
 
-function frame({ measure, definition, citation, coverage, leastTop = 0, tickFormat }: About) {
-  return { measure, definition, citation, coverage, leastTop, tickFormat };
+const changeWords: Readonly<Record<Figure['method'], string>> = {
+  poisson: 'A rise or fall is told where the difference of its ends has an interval without zero (Zou & Donner 2008).',
+  wilson: 'A rise or fall is told where a Cochran–Armitage test gives p < 0.05.',
+  bootstrap:
+    'A rise or fall is told where the difference of its ends has an interval without zero (Zou & Donner 2008).',
+};
+
+function titleOf(
+  figure: Figure,
+  shown: readonly (FigureYear | null)[],
+  span: Span,
+  format: (value: number) => string,
+): string {
+  const told = shown.filter((year) => year !== null && isTold(span, year.year)).filter((year) => year !== null);
+  if (figure.method !== 'wilson') return headline(figure.title, told, format);
+  const shares = told.map((year) => ({ ...year, hits: year.events ?? 0, total: year.base }));
+  return shareHeadline(figure.title, shares, format);
+}
+
+function tableOf(
+  figure: Figure,
+  years: readonly number[],
+  shown: readonly (FigureYear | null)[],
+  format: (value: number) => string,
+): ChartTable {
+  const { events, base } = figure.names;
+  const hasEvents = events !== null && figure.id !== 'works';
+  return {
+    columns: [
+      { label: 'Year' },
+      { label: figure.title, format },
+      { label: '95% from', format: figure.scale === 'count' ? decimal : format },
+      { label: '95% to', format: figure.scale === 'count' ? decimal : format },
+      ...(hasEvents ? [{ label: events, format: count }] : []),
+      ...(figure.id === 'works' ? [] : [{ label: base, format: count }]),
+    ],
+    rows: years.map((year, index) => {
+      const of = shown[index] ?? null;
+      return [
+        String(year),
+        of?.value ?? null,
+        of?.estimate?.lo ?? null,
+        of?.estimate?.hi ?? null,
+        ...(hasEvents ? [of?.events ?? null] : []),
+        ...(figure.id === 'works' ? [] : [of?.base ?? null]),
+      ];
+    }),
+  };
 }
 
 function isTold({ range, incompleteFrom }: Span, year: number): boolean {

@@ -26,7 +26,7 @@ test('counts findings and people of each family per 100 covered people', () => {
     familyRates(findings, 20, null).map(({ family, findings: count, per100, people }) => [
       family,
       count,
-      per100,
+      per100?.value,
       people,
     ]),
   ).toEqual([

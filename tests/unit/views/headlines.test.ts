@@ -1,55 +1,41 @@
 import { expect, test } from 'vitest';
+import { poissonRate, wilson } from '#pipeline';
 import { headline, shareHeadline, trendScore } from '../../../src/views/trends/headlines.ts';
 
 const whole = (value: number): string => String(Math.round(value));
 const points = (share: number): string => `${String(Math.round(share * 100))}%`;
+const counted = (year: number, events: number) => ({ year, estimate: poissonRate(events, 1) });
+const shared = (year: number, hits: number, total: number) => ({ year, hits, total, estimate: wilson(hits, total) });
 
 test('tells a rise from the first to the last known year', () => {
-  const values = [
-    { year: 2018, value: null },
-    { year: 2019, value: 88 },
-    { year: 2025, value: 191 },
-  ];
+  const values = [{ year: 2018, estimate: null }, counted(2019, 88), counted(2025, 191)];
 
   expect(headline('Works', values, whole)).toBe('Works rose from 88 in 2019 to 191 in 2025');
 });
 
-test('tells a change of less than a twentieth as none', () => {
-  const values = [
-    { year: 2019, value: 100 },
-    { year: 2025, value: 104 },
-  ];
-
-  expect(headline('Works', values, whole)).toBe('Works stayed about the same: 100 in 2019, 104 in 2025');
+test('tells no change where the interval of the difference holds zero', () => {
+  expect(headline('Works', [counted(2019, 100), counted(2025, 120)], whole)).toBe(
+    'Works: 100 in 2019, 120 in 2025, no clear change',
+  );
 });
 
 test('does not speak of change where one year is known', () => {
-  expect(headline('Works', [{ year: 2025, value: 3 }], whole)).toBe('Works: 3 in 2025');
+  expect(headline('Works', [counted(2025, 3)], whole)).toBe('Works: 3 in 2025');
 });
 
 test('says so where no year is known', () => {
-  expect(headline('Works', [{ year: 2025, value: null }], whole)).toBe('Works: no year with data');
+  expect(headline('Works', [{ year: 2025, estimate: null }], whole)).toBe('Works: no year with data');
 });
 
 test('tells the trend of a share that chance would rarely give', () => {
-  const shares = [
-    { year: 2019, hits: 310, total: 1000 },
-    { year: 2025, hits: 440, total: 1000 },
-  ];
-
-  expect(shareHeadline('International share', shares, points)).toBe(
+  expect(shareHeadline('International share', [shared(2019, 310, 1000), shared(2025, 440, 1000)], points)).toBe(
     'International share rose from 31% in 2019 to 44% in 2025',
   );
 });
 
 test('claims no trend from few works', () => {
-  const shares = [
-    { year: 2019, hits: 3, total: 10 },
-    { year: 2025, hits: 4, total: 9 },
-  ];
-
-  expect(shareHeadline('International share', shares, points)).toBe(
-    'International share: 30% in 2019, 44% in 2025, no clear trend',
+  expect(shareHeadline('International share', [shared(2019, 3, 10), shared(2025, 4, 9)], points)).toBe(
+    'International share: 30% in 2019, 44% in 2025, no clear change',
   );
 });
 

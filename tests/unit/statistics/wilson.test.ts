@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { wilson } from '../../../data-pipeline/core/wilson.ts';
+import { wilson } from '../../../data-pipeline/statistics/wilson.ts';
 
 test('gives the interval of Newcombe’s example: 81 of 263', () => {
   const interval = wilson(81, 263);
 
-  expect(interval?.share).toBeCloseTo(0.308, 4);
+  expect(interval?.value).toBeCloseTo(0.308, 4);
   expect(interval?.lo).toBeCloseTo(0.2553, 4);
   expect(interval?.hi).toBeCloseTo(0.3662, 4);
 });

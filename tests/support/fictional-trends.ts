@@ -1,0 +1,69 @@
+import type { FigureSeries, TrendsAnswer, YearRow } from '#pipeline';
+import { collaborationFigures } from '../../data-pipeline/questions/trends/collaboration-figures.ts';
+import { countedYear, drawnYear, type Figure } from '../../data-pipeline/questions/trends/figure.ts';
+import { findingSeries } from '../../data-pipeline/questions/trends/finding-figures.ts';
+import { networkFigures } from '../../data-pipeline/questions/trends/network-figures.ts';
+
+/** Trends of an institution that grows year by year; draws spread evenly by a tenth around each measured value. */
+export function fictionalTrends(rows: readonly YearRow[], people: number): TrendsAnswer {
+  const years = rows.map(({ year }) => year);
+  const { works, authors, international, organizations, countries, funders } = collaborationFigures;
+  return {
+    years,
+    collaboration: [
+      { figure: works, years: rows.map((row) => countedYear(works, row.year, row.works, 1)) },
+      drawn(authors, rows, (row) => row.authors_per_work),
+      {
+        figure: international,
+        years: rows.map((row) =>
+          countedYear(international, row.year, row.international_works, row.works_with_affiliation),
+        ),
+      },
+      drawn(organizations, rows, (row) => row.organizations),
+      drawn(countries, rows, (row) => row.countries),
+      drawn(funders, rows, (row) => row.funders),
+    ],
+    findings: findingSeries(
+      ['AFF', 'EFF', 'ENT', 'FND'].flatMap((family, index) =>
+        years.map((year) => ({ family, year, findings: (year + index) % (4 - (index % 3)) })),
+      ),
+      [{ first_year: null, last_year: null, people }],
+      years,
+    ),
+    findingsElsewhere: 3,
+    peopleWithoutStart: people,
+  };
+}
+
+/** The network of each of twelve years, ever larger and ever less dense; the last year is not over. */
+export function fictionalNetworkTrends(): readonly FigureSeries[] {
+  const rows = Array.from({ length: 12 }, (_, index) => ({ year: 2015 + index, index, works: 180 + index * 22 }));
+  const of = (figure: Figure, valueOf: (index: number) => number): FigureSeries =>
+    drawn(figure, rows, ({ index }) => valueOf(index));
+  return [
+    of(networkFigures.density, (index) => (index === 11 ? 0.052 : 0.0132 - index * 0.0004)),
+    of(networkFigures.components, (index) => 30 - index),
+    of(networkFigures.largest, (index) => 0.31 + index * 0.02),
+    of(networkFigures.modularity, (index) => 0.88 - index * 0.008),
+    of(networkFigures.centralization, (index) => 0.04 + index * 0.001),
+    {
+      figure: networkFigures.newTies,
+      years: rows.map(({ year, index }) => countedYear(networkFigures.newTies, year, 900 - index * 40, 950)),
+    },
+  ];
+}
+
+function drawn<Of extends { readonly year: number; readonly works: number }>(
+  figure: Figure,
+  rows: readonly Of[],
+  valueOf: (row: Of) => number,
+): FigureSeries {
+  return {
+    figure,
+    years: rows.map((row) => {
+      const value = valueOf(row);
+      const draws = Float64Array.from({ length: 200 }, (_, draw) => value * (0.9 + draw / 995));
+      return drawnYear(figure, row.year, value, row.works, draws);
+    }),
+  };
+}
