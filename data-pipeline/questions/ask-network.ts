@@ -1,5 +1,7 @@
 import type { Database } from '../db/database.ts';
-import { layoutNetwork, type Positions } from '../graph/layout.ts';
+import { csrOf } from '../graph/csr/graphology.ts';
+import { firstPlaces } from '../graph/layout/first-places.ts';
+import type { Places } from '../graph/layout/places.ts';
 import { measureGraph, measures, type NamedMeasurement } from '../graph/measures/index.ts';
 import {
   buildNetwork,
@@ -11,14 +13,27 @@ import {
 import type { Progress, RunOptions } from '../progress.ts';
 import networkAuthorship from './network_authorship.sql?raw';
 import networkOrganization from './network_organization.sql?raw';
-import type { NetworkAnswer, NetworkRequest } from './network.ts';
+import { communityNames, countriesOf, namedOrganizations } from './community-names.ts';
+import type { NetworkAnswer, NetworkPlaces, NetworkRequest } from './network.ts';
 
 /** What the drawing of every network rests on: communities, and the size of a node. */
 const alwaysMeasured = ['degree', 'strength', 'community'];
 
-/** A network as the page draws it: built, measured and laid out; the same request gives the same answer. */
-export async function askNetwork(db: Database, request: NetworkRequest, options: RunOptions): Promise<NetworkAnswer> {
-  const { graph, notices } = await readNetwork(db, request);
+/**
+ * A network as the page draws it: built, measured, and placed so that a layout can go on from there; the same request
+ * gives the same answer.
+ *
+ * @param kept where nodes stood in an earlier picture; they stay there.
+ */
+export async function askNetwork(
+  db: Database,
+  request: NetworkRequest,
+  kept: NetworkPlaces | null,
+  options: RunOptions,
+): Promise<NetworkAnswer> {
+  const authorships = await db.rows<NetworkAuthorship>(networkAuthorship);
+  const organizations = await db.rows<NetworkOrganization>(networkOrganization);
+  const { graph, notices } = networkOf(authorships, organizations, request);
   const wanted = new Set([...alwaysMeasured, ...request.measures]);
   const measurements = await measureGraph(graph, {
     measures: measures.filter(({ id }) => wanted.has(id)),
@@ -26,12 +41,29 @@ export async function askNetwork(db: Database, request: NetworkRequest, options:
     onProgress: ({ id, done, total }) =>
       report(options, { stage: 'network', detail: id, done, total, unit: 'measures' }),
   });
-  const positions = await layoutNetwork(graph, {
-    ...(options.signal && { signal: options.signal }),
-    onProgress: ({ done, total }) =>
-      report(options, { stage: 'layout', detail: 'placing the nodes', done, total, unit: 'rounds' }),
-  });
-  return answer(graph, notices, measurements, positions);
+  const community = measurements.find(({ id }) => id === 'community')?.values ?? new Float64Array(graph.order);
+  const before = keptInOrder(graph, kept);
+  const places = firstPlaces(csrOf(graph), community, before.places);
+  const communities = communityNames(
+    graph.mapNodes((_, { id }) => id),
+    community,
+    request.kind === 'person' ? namedOrganizations(authorships, organizations) : countriesOf(organizations),
+  );
+  return { ...answer(graph, notices, measurements, places, before.placed), communities };
+}
+
+/** Kept places in the order of the nodes, NaN where there are none. */
+function keptInOrder(
+  graph: Network,
+  kept: NetworkPlaces | null,
+): { readonly places: Places | null; readonly placed: NetworkAnswer['nodes']['placed'] } {
+  const rowOf = new Map(kept?.id.map((id, row) => [id, row]));
+  const rows = graph.mapNodes((_, { id }) => rowOf.get(id));
+  const known = rows.filter((row) => row !== undefined).length;
+  if (kept === null || known === 0) return { places: null, placed: 'anew' };
+  const column = (values: readonly number[]): Float32Array =>
+    Float32Array.from(rows, (row) => (row === undefined ? NaN : (values[row] ?? NaN)));
+  return { places: { x: column(kept.x), y: column(kept.y) }, placed: known === rows.length ? 'kept' : 'partly' };
 }
 
 /** The graph alone, for measures and files. */
@@ -39,13 +71,22 @@ export async function readNetwork(
   db: Database,
   request: Omit<NetworkRequest, 'measures'>,
 ): Promise<{ graph: Network; notices: NetworkNotices }> {
-  return buildNetwork(await db.rows<NetworkAuthorship>(networkAuthorship), {
+  const authorships = await db.rows<NetworkAuthorship>(networkAuthorship);
+  return networkOf(authorships, await db.rows<NetworkOrganization>(networkOrganization), request);
+}
+
+function networkOf(
+  authorships: readonly NetworkAuthorship[],
+  organizations: readonly NetworkOrganization[],
+  request: Omit<NetworkRequest, 'measures'>,
+): { graph: Network; notices: NetworkNotices } {
+  return buildNetwork(authorships, {
     kind: request.kind,
     counting: request.weight,
     authorCap: request.cap,
     years: { from: request.year_from, to: request.year_to },
     focus: request.focus,
-    organizations: await db.rows<NetworkOrganization>(networkOrganization),
+    organizations,
   });
 }
 
@@ -74,8 +115,9 @@ function answer(
   graph: Network,
   notices: NetworkNotices,
   measurements: readonly NamedMeasurement[],
-  positions: Positions,
-): NetworkAnswer {
+  places: Places,
+  placed: NetworkAnswer['nodes']['placed'],
+): Omit<NetworkAnswer, 'communities'> {
   const nodes = graph.mapNodes((_, attributes) => attributes);
   const edges = graph.mapEdges((_, attributes, source, target) => ({ ...attributes, source, target }));
   const computed = measurements.filter(({ values }) => values !== null);
@@ -87,8 +129,8 @@ function answer(
       is_covered: nodes.map((node) => node.is_covered),
       group: nodes.map(({ unit, country_code }) => unit ?? country_code),
       works: Uint32Array.from(nodes, (node) => node.works),
-      x: Float32Array.from(positions.x),
-      y: Float32Array.from(positions.y),
+      ...places,
+      placed,
       community: Int32Array.from(nodes, (_, row) => (community?.values?.[row] ?? 0) - 1),
       measures: Object.fromEntries(computed.map(({ id, values }) => [id, values ?? new Float64Array()])),
     },

@@ -22,8 +22,11 @@ export interface NetworkAnswer {
     /** The unit of a covered person, the country of an organization, else null. */
     readonly group: readonly (string | null)[];
     readonly works: Uint32Array;
+    /** Places to begin with; a layout goes on from them. */
     readonly x: Float32Array;
     readonly y: Float32Array;
+    /** How many of the places are those of an earlier picture: none, some or all. */
+    readonly placed: 'anew' | 'partly' | 'kept';
     /** Louvain community, numbered from the largest; −1 = not computed. */
     readonly community: Int32Array;
     /** Values by measure id, in node order; NaN = not defined for that node. */
@@ -37,6 +40,11 @@ export interface NetworkAnswer {
     readonly first_year: Int32Array;
     readonly last_year: Int32Array;
   };
+  /**
+   * By number of the community: what most members with any were found with, an organization on the bylines of people
+   * or the country of organizations, and the share of those members; null = none is known.
+   */
+  readonly communities: readonly { readonly name: string | null; readonly share: number }[];
   readonly definitions: readonly MeasureDefinition[];
   /** What a reader must know of this picture: works left out, measures not computed and why. */
   readonly notices: readonly { readonly code: string; readonly text: string }[];
@@ -44,6 +52,13 @@ export interface NetworkAnswer {
   readonly modularity: number | null;
   /** Mean agreement of the communities over seeded runs, 0–1; null = not computed. */
   readonly stability: number | null;
+}
+
+/** Where nodes stood in an earlier picture: columns of one length. */
+export interface NetworkPlaces {
+  readonly id: readonly string[];
+  readonly x: readonly number[];
+  readonly y: readonly number[];
 }
 
 export interface MeasureDefinition {

@@ -14,6 +14,7 @@ import type {
   LookupResult,
   MappingProfile,
   NetworkAnswer,
+  NetworkPlaces,
   NetworkRequest,
   FigureSeries,
   Overview,
@@ -206,6 +207,8 @@ export interface Requests {
   trends: [argument: null, answer: TrendsAnswer];
   /** The network of every year by itself, with bands. */
   networkTrends: [argument: null, answer: readonly FigureSeries[]];
+  /** Keeps where the nodes of a picture stand, for the next one. */
+  keepPlaces: [argument: { kind: NetworkRequest['kind']; places: NetworkPlaces }, answer: null];
 }
 
 export type RequestName = keyof Requests;

@@ -4,6 +4,7 @@ import type { InputFile } from '../../data-pipeline/intake/input-file.ts';
 import { manifestOf, readManifest, type Workspace, writeManifest } from '../../data-pipeline/workspace/manifest.ts';
 import { inputOf } from './blobs.ts';
 import { journalsName } from './journal-store.ts';
+import { placesName } from './kept-places.ts';
 
 /**
  * The workspace that this browser keeps between visits, in the origin's private file system: `inputs/<sha256>`, each
@@ -94,7 +95,7 @@ export async function sweepStored(): Promise<void> {
     const manifest = await fileIn(folder, manifestName);
     if (manifest === null) return;
     const named = new Set(readManifest(await manifest.text()).files.map(({ sha256 }) => sha256));
-    const own = new Set([manifestName, inputsName, journalsName]);
+    const own = new Set([manifestName, inputsName, journalsName, placesName]);
     await removeAll(folder, (name) => !own.has(name));
     await removeAll(await folder.getDirectoryHandle(inputsName, { create: true }), (name) => !named.has(name));
   });

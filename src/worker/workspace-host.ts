@@ -33,6 +33,7 @@ import { holdWriter, requireWriter } from './journal-store.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
+import { keepPlaces, readPlaces } from './kept-places.ts';
 import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
@@ -178,9 +179,14 @@ export class WorkspaceHost {
     quotedWorks: async ({ findingId }) => askQuotedWorks(await this.#db(), findingId),
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
-    network: async (request, options) => askNetwork(await this.#db(), request, options),
     trends: async (_, options) => askTrends(await this.#db(), options),
     networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
+    network: async (request, options) =>
+      askNetwork(await this.#db(), request, await readPlaces(this.#journalId(), request.kind), options),
+    keepPlaces: async ({ kind, places }) => {
+      if (await holdWriter()) await keepPlaces(this.#journalId(), kind, places);
+      return null;
+    },
   };
 
   /** Answers one request; rejects with the signal's reason where it was stopped. */
@@ -257,6 +263,10 @@ export class WorkspaceHost {
   #db(): Promise<Database> {
     this.#database ??= openWasm((url) => startWorker(url, 'classic'));
     return this.#database;
+  }
+
+  #journalId(): string {
+    return this.#held?.journalId ?? '';
   }
 
   #require(): Held {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { gexf } from '../../data-pipeline/export/gexf.ts';
-import { layoutNetwork } from '../../data-pipeline/graph/layout.ts';
+import { csrOf } from '../../data-pipeline/graph/csr/graphology.ts';
+import { firstPlaces } from '../../data-pipeline/graph/layout/first-places.ts';
+import { Settling } from '../../data-pipeline/graph/layout/settling.ts';
 import { measureGraph } from '../../data-pipeline/graph/measures/index.ts';
 import { fixtureGraph, graphFixtures } from '../support/graph-fixture.ts';
 
@@ -9,7 +11,9 @@ test('measures, layout and GEXF work in a browser as they do in Node', async () 
   const expected = graphFixtures.find(({ name }) => name === 'karate club')!.measures;
 
   const measurements = await measureGraph(graph);
-  const positions = await layoutNetwork(graph);
+  const settling = new Settling(csrOf(graph), new Uint8Array(34), firstPlaces(csrOf(graph), new Uint8Array(34)));
+  while (settling.step(1_000));
+  const positions = settling.places;
   const { text } = gexf(graph, { measurements, positions });
 
   const betweenness = [...measurements.find(({ id }) => id === 'betweenness')!.values!];

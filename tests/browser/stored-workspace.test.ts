@@ -2,6 +2,7 @@ import { sha256 } from 'hash-wasm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MappingProfile } from '#pipeline';
 import type { Workspace } from '../../data-pipeline/workspace/manifest.ts';
+import { keepPlaces, readPlaces } from '../../src/worker/kept-places.ts';
 import { eraseStored, readStored, sweepStored, writeStored } from '../../src/worker/stored-workspace.ts';
 import { memoryFile } from '../support/memory-file.ts';
 
@@ -145,3 +146,16 @@ async function* breaking(): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode('thi');
   throw new Error('the disk is gone');
 }
+
+test('where the nodes of a network stand is kept for its workspace, added to, and erased', async () => {
+  await keep({ 'in/works.csv': 'a' });
+  await keepPlaces('J1', 'person', { id: ['P1', 'P2'], x: [1.2345, 2], y: [3, 4] });
+  await keepPlaces('J1', 'person', { id: ['P2', 'P3'], x: [5, 6], y: [7, 8] });
+  await sweepStored();
+
+  expect(await readPlaces('J1', 'person')).toEqual({ id: ['P1', 'P2', 'P3'], x: [1.23, 5, 6], y: [3, 7, 8] });
+  expect(await readPlaces('J1', 'organization')).toBeNull();
+  expect(await readPlaces('J2', 'person')).toBeNull();
+  expect(await eraseStored()).toEqual([]);
+  expect(await readPlaces('J1', 'person')).toBeNull();
+});

@@ -549,6 +549,7 @@ export function fictionalClient({
     searchIndex: () => searchRows(findings),
     years: () => years,
     network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
+    keepPlaces: () => null,
     ...fictionalQueries(),
     trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),
     networkTrends: fictionalNetworkTrends,

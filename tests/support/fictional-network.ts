@@ -76,6 +76,7 @@ export function fictionalNetwork(size: number, kind: 'person' | 'organization' =
       works: Uint32Array.from(degree, (value) => Math.round(value * 1.4) + 1),
       x,
       y,
+      placed: 'kept',
       community,
       measures: {
         degree,
@@ -94,6 +95,7 @@ export function fictionalNetwork(size: number, kind: 'person' | 'organization' =
       first_year: Int32Array.from(edges, ({ year }) => year),
       last_year: Int32Array.from(edges, ({ year, works }) => Math.min(2025, year + works)),
     },
+    communities: [],
     definitions: [
       {
         id: 'degree',

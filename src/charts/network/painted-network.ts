@@ -162,13 +162,10 @@ export class PaintedNetwork implements NetworkRenderer {
 
   #draw(): void {
     const context = this.#context;
-    if (context === null || this.#index === null) return;
-    if (this.#near !== null) {
-      context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-      drawLayers(context, this.#view, this.#near, this.#far, devicePixelRatio);
-    }
-    const known = this.#asked ?? this.#near?.view;
-    if (known === undefined || isWorn(known, this.#view)) this.#askForLayer(this.#view);
+    if (context === null || this.#index === null || this.#near === null) return;
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    drawLayers(context, this.#view, this.#near, this.#far, devicePixelRatio);
+    if (isWorn(this.#asked ?? this.#near.view, this.#view)) this.#askForLayer(this.#view);
     this.#events.onview(this.#view);
   }
 

@@ -14,6 +14,8 @@ export interface ExportParts {
   readonly filter: TieFilter;
   readonly options: NetworkOptions;
   readonly picture: () => { scene: Scene; view: ViewPort; paint: ScenePaint } | null;
+  /** Where the nodes stand now. */
+  readonly places: () => { readonly x: Float32Array; readonly y: Float32Array };
   readonly legend: readonly LegendEntry[];
   readonly ring: string | null;
   readonly size: string;
@@ -45,9 +47,13 @@ function csvOf({ columns, rows }: Table): string {
   return csv(columns, rows).text;
 }
 
-function gexfOf({ answer, filter, options, asOf }: ExportParts): string {
+function gexfOf({ answer, filter, options, places, asOf }: ExportParts): string {
   const description = figureTitle(filter, options);
-  return networkGexf(answer, filter, options.kind, { description, lastModified: asOf });
+  return networkGexf(answer, filter, options.kind, {
+    description,
+    lastModified: asOf,
+    positions: places(),
+  });
 }
 
 function saveText(name: string, text: string, type: string): void {

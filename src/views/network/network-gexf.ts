@@ -7,7 +7,11 @@ export function networkGexf(
   { nodes, edges, definitions }: NetworkAnswer,
   filter: TieFilter,
   kind: 'person' | 'organization',
-  about: { readonly description: string; readonly lastModified: string },
+  about: {
+    readonly description: string;
+    readonly lastModified: string;
+    readonly positions: { readonly x: Float32Array; readonly y: Float32Array };
+  },
 ): string {
   const graph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
   for (const [node, id] of nodes.id.entries()) {
@@ -38,5 +42,5 @@ export function networkGexf(
   const measurements = definitions
     .filter(({ id }) => nodes.measures[id] !== undefined)
     .map(({ id }) => ({ id, values: nodes.measures[id] ?? null, reason: null, facts: {} }));
-  return gexf(graph, { ...about, measurements, positions: nodes }).text;
+  return gexf(graph, { ...about, measurements }).text;
 }

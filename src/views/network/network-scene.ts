@@ -83,7 +83,7 @@ export interface SceneParts {
   readonly around: Surroundings | null;
 }
 
-/** The picture without a selection. */
+/** The picture without a selection, its nodes where they stand at first. */
 export function networkScene(parts: SceneParts): Scene {
   const { answer, filter, tone, radius, labelOrder, communityLabel, hasHulls, around } = parts;
   const { nodes, edges } = answer;

@@ -72,23 +72,38 @@ function toned(size: number, groups: readonly { list: readonly number[]; label: 
   return { tone, legend: others === 0 ? legend : [...legend, { tone: 0, label: rest, count: others }] };
 }
 
-/** What each community is called, by its number. */
-export function communityNames({ nodes }: NetworkAnswer, kind: 'person' | 'organization'): readonly string[] {
-  const groups: (Map<string, number> | undefined)[] = [];
-  const known: number[] = [];
-  for (const [node, community] of nodes.community.entries()) {
-    if (community < 0) continue;
-    const counts = (groups[community] ??= new Map<string, number>());
-    const group = nodes.group[node] ?? null;
-    if (group === null) continue;
-    known[community] = (known[community] ?? 0) + 1;
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return Array.from(groups, (counts, community) => {
+/** From so large a share of its members on, a community is called by what they have in common. */
+const often = 0.25;
+
+/**
+ * What each community is called, by its number: by the unit that most of its covered members are of, else by the
+ * organization (of organizations: the country) that its members are most often found with.
+ */
+export function communityNames(answer: NetworkAnswer, kind: 'person' | 'organization'): readonly string[] {
+  const units = kind === 'person' ? unitsOf(answer) : [];
+  const size = answer.nodes.community.reduce((most, community) => Math.max(most, community + 1), 0);
+  return Array.from({ length: size }, (_, community) => {
     const number = String(community + 1);
-    const all = known[community] ?? 0;
-    const [group, count] = [...(counts ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0];
-    if (all < 3 || count * 2 <= all) return `Community ${number}`;
-    return `${number}: mostly ${kind === 'organization' ? countryName(group) : group}`;
+    const unit = units[community] ?? null;
+    if (unit !== null) return `${number}: mostly ${unit}`;
+    const { name, share } = answer.communities[community] ?? { name: null, share: 0 };
+    if (name === null || share < often) return `Community ${number}`;
+    return `${number}: ${share > 0.5 ? 'mostly' : 'often'} ${kind === 'organization' ? countryName(name) : name}`;
+  });
+}
+
+/** The unit of more than half of a community's members with any, where those are three and more. */
+function unitsOf({ nodes }: NetworkAnswer): readonly (string | null)[] {
+  const counts: (Map<string, number> | undefined)[] = [];
+  for (const [node, community] of nodes.community.entries()) {
+    const unit = nodes.group[node] ?? null;
+    if (community < 0 || unit === null) continue;
+    const own = (counts[community] ??= new Map<string, number>());
+    own.set(unit, (own.get(unit) ?? 0) + 1);
+  }
+  return Array.from(counts, (own) => {
+    const known = [...(own?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    const [unit, count] = [...(own ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [null, 0];
+    return known >= 3 && count * 2 > known ? unit : null;
   });
 }

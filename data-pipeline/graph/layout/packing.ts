@@ -63,3 +63,26 @@ export function ringPoints(count: number, inside: number, spacing: number): read
   }
   return points;
 }
+
+/**
+ * Circles side by side on rings around the origin, none nearer than `inside`.
+ *
+ * @param radii largest first. Answers are in the same order.
+ */
+export function ringCircles(radii: readonly number[], inside: number): readonly Circle[] {
+  const placed: Circle[] = [];
+  let from = inside;
+  for (let next = 0; next < radii.length;) {
+    const widest = radii[next]!;
+    const distance = from + widest;
+    for (let angle = 0; next < radii.length; next += 1) {
+      const radius = radii[next]!;
+      const half = Math.asin(Math.min(1, radius / distance));
+      if (angle > 0 && angle + 2 * half > 2 * Math.PI) break;
+      placed.push({ x: Math.cos(angle + half) * distance, y: Math.sin(angle + half) * distance, radius });
+      angle += 2 * half;
+    }
+    from += 2 * widest;
+  }
+  return placed;
+}

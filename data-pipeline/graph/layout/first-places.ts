@@ -1,0 +1,103 @@
+import { arrangeCircles, arrangeParts } from './arrangement.ts';
+import { ringPoints } from './packing.ts';
+import { componentsOf, type Nodes, partsOf, type Ties } from './parts.ts';
+import { extentOf, type Places, spacing, sunflowerPoint } from './places.ts';
+
+/** Places that nodes had in an earlier picture; NaN = it was not in it. */
+export type KeptPlaces = Places;
+
+/**
+ * Places for a first picture, found at once: communities where their ties draw them, their members spread inside,
+ * components around the largest one, nodes without ties on the rim. The same for the same network.
+ *
+ * @param community the community of each node, any numbers.
+ * @param kept of an earlier picture: nodes that were in it stay where they were, others come to those they are tied to.
+ */
+export function firstPlaces(ties: Ties, community: ArrayLike<number>, kept: KeptPlaces | null = null): Places {
+  const places = { x: new Float32Array(ties.order), y: new Float32Array(ties.order) };
+  const components = componentsOf(ties);
+  for (const nodes of components) placeComponent(ties, nodes, community, places);
+  assemble(components, places);
+  return kept === null ? places : warmPlaces(ties, places, kept);
+}
+
+/** Moves components as they are so that none overlaps another; nodes without ties stand around all. In place. */
+export function assemble(components: readonly Nodes[], { x, y }: Places): void {
+  const extents = components
+    .filter((nodes) => nodes.length > 1)
+    .map((nodes) => {
+      const middle = extentOf({ x, y }, nodes);
+      let radius = 0;
+      for (const node of nodes) radius = Math.max(radius, Math.hypot(x[node]! - middle.x, y[node]! - middle.y));
+      return { nodes, middle, radius: radius + spacing / 2 };
+    });
+  extents.sort((left, right) => right.radius - left.radius || left.nodes[0]! - right.nodes[0]!);
+  let rim = 0;
+  for (const [index, at] of arrangeCircles(extents.map(({ radius }) => radius)).entries()) {
+    const { nodes, middle, radius } = extents[index]!;
+    rim = Math.max(rim, Math.hypot(at.x, at.y) + radius);
+    for (const node of nodes) {
+      x[node]! += at.x - middle.x;
+      y[node]! += at.y - middle.y;
+    }
+  }
+  const alone = components.filter((nodes) => nodes.length === 1);
+  for (const [index, point] of ringPoints(alone.length, rim + spacing, spacing).entries()) {
+    x[alone[index]![0]!] = point.x;
+    y[alone[index]![0]!] = point.y;
+  }
+}
+
+function placeComponent(ties: Ties, nodes: Nodes, community: ArrayLike<number>, places: Places): void {
+  const parts = partsOf(nodes, community);
+  const discs = arrangeParts(ties, parts);
+  for (const [part, members] of parts.entries()) {
+    for (const [index, node] of byStrength(ties, members).entries()) {
+      const point = sunflowerPoint(index, members.length, discs.radius[part]!);
+      places.x[node] = discs.x[part]! + point.x;
+      places.y[node] = discs.y[part]! + point.y;
+    }
+  }
+}
+
+/** Those with the strongest ties first: they come to stand in the middle. */
+function byStrength({ starts, weights }: Ties, nodes: Nodes): Nodes {
+  const strength = new Map<number, number>();
+  for (const node of nodes) {
+    let sum = 0;
+    for (let at = starts[node]!; at < starts[node + 1]!; at += 1) sum += weights[at]!;
+    strength.set(node, sum);
+  }
+  return nodes.slice().sort((left, right) => strength.get(right)! - strength.get(left)! || left - right);
+}
+
+/** In so many steps new nodes come to stand beside those they are tied to, directly or by others. */
+const reachOfKept = 3;
+
+function warmPlaces({ order, starts, targets }: Ties, fresh: Places, kept: KeptPlaces): Places {
+  const places = { x: kept.x.slice(), y: kept.y.slice() };
+  for (let step = 0; step < reachOfKept; step += 1) {
+    const before = { x: places.x.slice(), y: places.y.slice() };
+    for (let node = 0; node < order; node += 1) {
+      if (!Number.isNaN(before.x[node]!)) continue;
+      let [sumX, sumY, count] = [0, 0, 0];
+      for (let at = starts[node]!; at < starts[node + 1]!; at += 1) {
+        const target = targets[at]!;
+        if (Number.isNaN(before.x[target]!)) continue;
+        sumX += before.x[target]!;
+        sumY += before.y[target]!;
+        count += 1;
+      }
+      if (count === 0) continue;
+      const aside = sunflowerPoint(node % 100, 100, spacing);
+      places.x[node] = sumX / count + aside.x;
+      places.y[node] = sumY / count + aside.y;
+    }
+  }
+  for (let node = 0; node < order; node += 1) {
+    if (!Number.isNaN(places.x[node]!)) continue;
+    places.x[node] = fresh.x[node]!;
+    places.y[node] = fresh.y[node]!;
+  }
+  return places;
+}
