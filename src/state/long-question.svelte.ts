@@ -4,6 +4,8 @@ import {
   PipelineError,
   type FigureSeries,
   type Progress,
+  type TiesAnswer,
+  type TiesRequest,
   type TrendsAnswer,
 } from '#pipeline';
 import type { AskOptions } from '../worker/client.ts';
@@ -84,6 +86,7 @@ export type NetworkQuestion = LongQuestion<NetworkRequest, NetworkAnswer>;
 export interface TrendQuestions {
   readonly trends: LongQuestion<null, TrendsAnswer>;
   readonly network: LongQuestion<null, readonly FigureSeries[]>;
+  readonly ties: LongQuestion<TiesRequest, TiesAnswer>;
 }
 
 /** The network page's question. An answer with more measures than wanted answers too. */
@@ -105,6 +108,10 @@ export function trendQuestions(workspace: Pick<Workspace, 'ask'>): TrendQuestion
     network: new LongQuestion(
       (_, options) => workspace.ask('networkTrends', null, options),
       () => true,
+    ),
+    ties: new LongQuestion(
+      (request, options) => workspace.ask('ties', request, options),
+      (asked, wanted) => JSON.stringify(asked) === JSON.stringify(wanted),
     ),
   };
 }

@@ -10,6 +10,7 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const longText = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 const day = v.pipe(v.string(), v.isoDate());
 const year = v.pipe(v.string(), v.regex(/^\d{4}$/));
+const span = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
 const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
 const decimal = v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6})?$/));
 const yes = v.literal('1');
@@ -56,7 +57,15 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     view: v.picklist(['picture', 'table']),
     sort: text,
   },
-  trends: { ...everyPage, from: year, to: year },
+  trends: {
+    ...everyPage,
+    from: year,
+    to: year,
+    a: span,
+    b: span,
+    ties: v.picklist(['all']),
+    order: v.picklist(['name', 'date']),
+  },
   query: { ...everyPage, sql: longText },
   data: { ...everyPage },
   log: { ...everyPage, kind: v.picklist(entryKinds), q: text },

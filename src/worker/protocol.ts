@@ -34,6 +34,8 @@ import type {
   SchemaTable,
   SearchRow,
   TextSection,
+  TiesAnswer,
+  TiesRequest,
   TrendsAnswer,
   WireError,
   YearRow,
@@ -207,6 +209,8 @@ export interface Requests {
   trends: [argument: null, answer: TrendsAnswer];
   /** The network of every year by itself, with bands. */
   networkTrends: [argument: null, answer: readonly FigureSeries[]];
+  /** Ties that emerged or faded from one period to another. */
+  ties: [argument: TiesRequest, answer: TiesAnswer];
   /** Keeps where the nodes of a picture stand, for the next one. */
   keepPlaces: [argument: { kind: NetworkRequest['kind']; places: NetworkPlaces }, answer: null];
 }

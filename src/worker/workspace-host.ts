@@ -20,6 +20,7 @@ import {
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
 import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
+import { askTies } from '../../data-pipeline/questions/trends/ask-ties.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
 import {
   type JournalBytes,
@@ -181,6 +182,7 @@ export class WorkspaceHost {
     years: async () => askYears(await this.#db()),
     trends: async (_, options) => askTrends(await this.#db(), options),
     networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
+    ties: async (request, options) => askTies(await this.#db(), request, options),
     network: async (request, options) =>
       askNetwork(await this.#db(), request, await readPlaces(this.#journalId(), request.kind), options),
     keepPlaces: async ({ kind, places }) => {

@@ -74,3 +74,30 @@ test('a year is chosen at a chart by keyboard, and the findings and the network 
   await userEvent.keyboard('{Escape}');
   expect(location.hash).toBe('#/trends');
 });
+
+test('two periods are compared, with what changed clearly, and stand in the link', async () => {
+  await openApp('#/trends');
+  await expect
+    .element(page.getByRole('heading', { name: /^\d+ of \d+ figures changed clearly from 2020–2022 to 2023–2025$/ }))
+    .toBeVisible();
+
+  await page.getByRole('combobox', { name: 'First year of A' }).selectOptions('2018');
+
+  expect(location.hash).toBe('#/trends?a=2018-2022&b=2023-2025');
+  await expect.element(page.getByRole('heading', { name: /from 2018–2022 to 2023–2025$/ })).toBeVisible();
+});
+
+test('a tie that emerged has its works, its topic and how rare it is, and people are in no order of their own', async () => {
+  await openApp('#/trends');
+  await expect.element(page.getByRole('heading', { name: '2 ties emerged in 2023–2025' })).toBeVisible();
+  await expect.element(page.getByText('chance splits so in 0.8% of cases; holds among all tested')).toBeVisible();
+  await expect.element(page.getByText(/412 ties have 5 works or more and were tested/)).toBeVisible();
+
+  await page.getByText('7 works, 2025–2025').click();
+  await page
+    .getByRole('button', { name: /^Chloride transport/ })
+    .first()
+    .click();
+
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import type { FigureSeries, TrendsAnswer, YearRow } from '#pipeline';
+import type { FigureSeries, TieRow, TiesAnswer, TiesRequest, TrendsAnswer, YearRow } from '#pipeline';
 import { collaborationFigures } from '../../data-pipeline/questions/trends/collaboration-figures.ts';
 import { countedYear, drawnYear, type Figure } from '../../data-pipeline/questions/trends/figure.ts';
 import { findingSeries } from '../../data-pipeline/questions/trends/finding-figures.ts';
@@ -65,5 +65,46 @@ function drawn<Of extends { readonly year: number; readonly works: number }>(
       const draws = Float64Array.from({ length: 200 }, (_, draw) => value * (0.9 + draw / 995));
       return drawnYear(figure, row.year, value, row.works, draws);
     }),
+  };
+}
+
+/** Two ties that emerged and one that faded. */
+export function fictionalTies(request: TiesRequest): TiesAnswer {
+  return {
+    request,
+    emerging: [
+      tie(['P002', 'Brandt, Ottilie', 'Computer Science'], ['openalex:A5003', 'Ana Sœur', null], [0, 7], request),
+      tie(
+        ['P004', 'Đorđević, Ljubomir', 'School of Medicine'],
+        ['P001', 'Adeyemi-Larsen, Tomasina', null],
+        [1, 9],
+        request,
+      ),
+    ],
+    fading: [tie(['P006', 'Fjeldstad, Ragnhild', 'Biology'], ['openalex:A5009', 'S. Ueda', null], [6, 0], request)],
+    tested: 412,
+    leastWorks: 5,
+    begunUntested: 1204,
+    endedUntested: 980,
+    worksLeftOut: 3,
+  };
+}
+
+type Named = readonly [id: string, label: string, unit: string | null];
+
+function tie(one: Named, other: Named, [inA, inB]: readonly [number, number], { a, b }: TiesRequest): TieRow {
+  const end = ([id, label, unit]: Named) => ({ id, label, unit, is_covered: id.startsWith('P') });
+  return {
+    ends: [end(one), end(other)],
+    worksA: inA,
+    worksB: inB,
+    probability: 0.0078,
+    falseDiscovery: inB === 9 ? 0.03 : 0.4,
+    terms: [{ term: 'chloride transport', works: 4, score: 3.4 }],
+    works: Array.from({ length: inA + inB }, (_, index) => ({
+      work_id: `doi:10.5555/eastmarch.${String(index)}`,
+      title: 'Chloride transport in layered coatings under tidal load',
+      year: index < inA ? a.from : b.to,
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import type { FigureSeries, VerdictRow } from '#pipeline';
+import type { CoverageTotals, FigureSeries, VerdictRow } from '#pipeline';
 import { count, plural } from '../../ui/numbers.ts';
 
 /** How much of the record a figure of collaboration rests on, all years together. */
@@ -24,4 +24,10 @@ export function familyCoverage(family: string, verdicts: readonly VerdictRow[]):
   const compared = sum('fired') + sum('satisfied');
   const open = sum('unknown') + sum('unknowable');
   return `Compared: ${count(compared)} of ${count(compared + open)}; for ${count(open)} the record does not say enough, which counts as nothing found.`;
+}
+
+/** How much of the record all figures together rest on. */
+export function periodCoverage(totals: CoverageTotals, works: number): string {
+  const of = (part: number): string => `${count(part)} of ${count(totals.works)}`;
+  return `${plural(works, 'work')} with a year; of all works of covered people, ${of(totals.with_affiliation)} have affiliations and ${of(totals.with_funding)} funding records.`;
 }
