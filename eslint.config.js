@@ -12,6 +12,8 @@ const clockAndChance = [
 ];
 
 export default tseslint.config(
+  // AssemblyScript reads like TypeScript but has types and loops of its own.
+  { ignores: ['data-pipeline/graph/assembly/source/'] },
   { ignores: ['dist/', 'dist-connected/', 'out/', 'node_modules/', 'public/', 'coverage/'] },
   {
     files: ['**/*.ts'],

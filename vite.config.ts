@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './bin/assembly.mjs';
 import { connectedPolicy } from './bin/connected.mjs';
 import { chromiumArguments, chromiumPath } from './tests/support/chromium.ts';
 
@@ -14,8 +15,8 @@ const bothEngines = ['tests/{pipeline,rules}/**/*.test.ts'];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte(), ...(mode === 'connected' ? [allowServices] : [])],
-  worker: { format: 'es' },
+  plugins: [svelte(), assembly(), ...(mode === 'connected' ? [allowServices] : [])],
+  worker: { format: 'es', plugins: () => [assembly()] },
   server: { fs: { allow: ['.', '../shared'] } },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {

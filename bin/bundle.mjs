@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { assembly } from './assembly.mjs';
 import { root } from './install.mjs';
+
+/** The script of the threads that measure networks. */
+const graphThread = join(root, 'data-pipeline', 'commands', 'graph-thread.ts');
 
 /**
  * Bundles one Node entry of the pipeline (TypeScript, with its SQL files inside).
@@ -14,7 +18,19 @@ export async function bundle(entry, name) {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: entry, outDir, emptyOutDir: true, target: 'node20', minify: false },
+    publicDir: false,
+    plugins: [assembly()],
+    build: {
+      ssr: true,
+      rolldownOptions: {
+        input: { [name]: entry, 'graph-thread': graphThread },
+        output: { entryFileNames: '[name].js' },
+      },
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+    },
   });
   process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
   return join(outDir, `${name}.js`);

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { PipelineError } from '../core/errors.ts';
 import type { Database } from '../db/database.ts';
 import { openNative } from '../db/native.ts';
+import { graphCrew } from './graph-crew.ts';
 import { exportNetwork } from '../export/export-network.ts';
 import { exportFindings } from '../export/export-findings.ts';
 import { exportCoverage } from '../export/export-coverage.ts';
@@ -53,6 +54,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   const files = await filesBelow(inDir);
   const bar = progressBar(process.stderr);
   const db = await openNative();
+  const crew = graphCrew();
   try {
     const receipt = await runPipeline(db, files, { asOf, parameters, signal, onProgress: bar.show });
     const facts = { asOf, parameters, profiles: [], receipt };
@@ -63,7 +65,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
       await write('findings.csv', await exportFindings(db, { ...all, kind: 'csv' }));
       await write('findings.json', await exportFindings(db, { ...all, kind: 'json' }));
       await write('coverage.json', await exportCoverage(db, facts));
-      const network = await exportNetwork(db, { signal, onProgress: bar.show });
+      const network = await exportNetwork(db, { signal, onProgress: bar.show, crew });
       await write('measures.csv', network.measuresCsv);
       await write('network.gexf', network.gexf);
       const sha256 = new Map(receipt.files.map((file) => [file.path, file.sha256]));
@@ -76,6 +78,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     return await report(db, outDir, receipt.files);
   } finally {
     bar.clear();
+    crew.end();
     await db.close();
   }
 }

@@ -1,8 +1,8 @@
 import type { Database } from '../db/database.ts';
+import { csrOf } from '../graph/csr/graphology.ts';
 import { measureGraph } from '../graph/measures/index.ts';
 import { defaultAuthorCap } from '../graph/network.ts';
-import type { RunOptions } from '../progress.ts';
-import { noticesInWords, readNetwork } from '../questions/ask-network.ts';
+import { type NetworkRunOptions, noticesInWords, readNetwork } from '../questions/ask-network.ts';
 import { gexf } from './gexf.ts';
 import { measuresCsv } from './measures-csv.ts';
 
@@ -13,7 +13,7 @@ import { measuresCsv } from './measures-csv.ts';
  */
 export async function exportNetwork(
   db: Database,
-  { signal, onProgress }: RunOptions,
+  { signal, onProgress, crew }: NetworkRunOptions,
 ): Promise<{ measuresCsv: string; gexf: string; notices: readonly string[] }> {
   const { graph, notices } = await readNetwork(db, {
     kind: 'person',
@@ -23,7 +23,8 @@ export async function exportNetwork(
     year_to: null,
     focus: 'all',
   });
-  const measurements = await measureGraph(graph, {
+  const measurements = await measureGraph(csrOf(graph), {
+    crew,
     ...(signal && { signal }),
     onProgress: ({ id, done, total }) => {
       onProgress?.({ stage: 'network', detail: id, done, total, unit: 'measures' });

@@ -17,7 +17,9 @@ function section(measure: Measure): string {
   const lines = [
     measure.formula === null ? null : `Formula: \`${measure.formula}\``,
     `Column: \`${measure.id}\``,
+    listed('Parameters', measure.parameters, ' = '),
     `Values: ${measure.unit}, ${measure.range}${measure.scale === 'category' ? '; names, without an order' : ''}`,
+    listed('Also said of the network', measure.facts, ': '),
     `Cost: ${measure.complexity}${measure.isCostly ? ' (costly)' : ''}`,
     `Source: ${measure.citation.text} <${measure.citation.url}>`,
   ];
@@ -27,4 +29,9 @@ ${measure.definition}
 
 ${lines.flatMap((line) => (line === null ? [] : [`- ${line}`])).join('\n')}
 `;
+}
+
+function listed(name: string, entries: Readonly<Record<string, string | number>>, between: string): string | null {
+  const said = Object.entries(entries).map(([key, value]) => `${key}${between}${value}`);
+  return said.length === 0 ? null : `${name}: ${said.join('; ')}`;
 }

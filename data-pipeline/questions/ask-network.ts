@@ -10,6 +10,7 @@ import {
   type NetworkNotices,
   type NetworkOrganization,
 } from '../graph/network.ts';
+import type { Crew } from '../graph/threads/crew.ts';
 import type { Progress, RunOptions } from '../progress.ts';
 import networkAuthorship from './network_authorship.sql?raw';
 import networkOrganization from './network_organization.sql?raw';
@@ -18,6 +19,11 @@ import type { NetworkAnswer, NetworkPlaces, NetworkRequest } from './network.ts'
 
 /** What the drawing of every network rests on: communities, and the size of a node. */
 const alwaysMeasured = ['degree', 'strength', 'community'];
+
+export interface NetworkRunOptions extends RunOptions {
+  /** Threads that long measures are spread over. */
+  readonly crew?: Crew;
+}
 
 /**
  * A network as the page draws it: built, measured, and placed so that a layout can go on from there; the same request
@@ -29,14 +35,15 @@ export async function askNetwork(
   db: Database,
   request: NetworkRequest,
   kept: NetworkPlaces | null,
-  options: RunOptions,
+  options: NetworkRunOptions,
 ): Promise<NetworkAnswer> {
   const authorships = await db.rows<NetworkAuthorship>(networkAuthorship);
   const organizations = await db.rows<NetworkOrganization>(networkOrganization);
   const { graph, notices } = networkOf(authorships, organizations, request);
   const wanted = new Set([...alwaysMeasured, ...request.measures]);
-  const measurements = await measureGraph(graph, {
+  const measurements = await measureGraph(csrOf(graph), {
     measures: measures.filter(({ id }) => wanted.has(id)),
+    crew: options.crew,
     ...(options.signal && { signal: options.signal }),
     onProgress: ({ id, done, total }) =>
       report(options, { stage: 'network', detail: id, done, total, unit: 'measures' }),

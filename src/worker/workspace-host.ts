@@ -30,6 +30,7 @@ import {
   type Workspace,
 } from '../../data-pipeline/workspace/workspace-file.ts';
 import { blobOf, inputOf } from './blobs.ts';
+import { graphCrew } from './graph-crew.ts';
 import { holdWriter, requireWriter } from './journal-store.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
@@ -184,7 +185,10 @@ export class WorkspaceHost {
     networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
     ties: async (request, options) => askTies(await this.#db(), request, options),
     network: async (request, options) =>
-      askNetwork(await this.#db(), request, await readPlaces(this.#journalId(), request.kind), options),
+      askNetwork(await this.#db(), request, await readPlaces(this.#journalId(), request.kind), {
+        ...options,
+        crew: graphCrew,
+      }),
     keepPlaces: async ({ kind, places }) => {
       if (await holdWriter()) await keepPlaces(this.#journalId(), kind, places);
       return null;

@@ -10,7 +10,7 @@ test('measures, layout and GEXF work in a browser as they do in Node', async () 
   const graph = fixtureGraph('karate club');
   const expected = graphFixtures.find(({ name }) => name === 'karate club')!.measures;
 
-  const measurements = await measureGraph(graph);
+  const measurements = await measureGraph(csrOf(graph));
   const settling = new Settling(csrOf(graph), new Uint8Array(34), firstPlaces(csrOf(graph), new Uint8Array(34)));
   while (settling.step(1_000));
   const positions = settling.places;

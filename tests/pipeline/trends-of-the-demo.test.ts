@@ -2,6 +2,7 @@ import { openEngine } from '#engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { groupBylines, type NetworkAuthorship } from '../../data-pipeline/graph/byline.ts';
+import { csrOf } from '../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures } from '../../data-pipeline/graph/measures/index.ts';
 import { buildNetwork, defaultAuthorCap } from '../../data-pipeline/graph/network.ts';
 import { runPipeline } from '../../data-pipeline/pipeline.ts';
@@ -57,7 +58,7 @@ test('works taken once each make the network that the declared measures measure'
   const rows = (await db.rows<NetworkAuthorship>(networkAuthorship)).filter(({ year }) => year === 2024);
   const { bylines } = groupBylines(rows, null, null);
   const { graph } = buildNetwork(rows, { kind: 'person', authorCap: defaultAuthorCap, focus: 'covered' });
-  const measured = await measureGraph(graph, {
+  const measured = await measureGraph(csrOf(graph), {
     measures: measures.filter(({ id }) => id === 'component' || id === 'community'),
   });
   const community = measured.find(({ id }) => id === 'community');

@@ -1,5 +1,5 @@
-import closenessCentrality from 'graphology-metrics/centrality/closeness.js';
-import { inNodeOrder, measured, type Measure } from './measure.ts';
+import { distanceSums } from '../distances/distance-sums.ts';
+import { measured, type Measure } from './measure.ts';
 
 export const closeness: Measure = {
   id: 'closeness',
@@ -11,10 +11,16 @@ export const closeness: Measure = {
     text: 'Wasserman, S., Faust, K. (1994). Social Network Analysis: Methods and Applications, p. 201. Cambridge University Press.',
     url: 'https://doi.org/10.1017/CBO9780511815478',
   },
+  parameters: { 'length of a tie': 1 },
   unit: 'one over steps',
   range: '0 to 1',
   scale: 'number',
-  complexity: 'O(n·m)',
+  facts: {},
+  complexity: 'O(n·m), 256 nodes at once',
   isCostly: true,
-  compute: ({ order, graph }) => measured(inNodeOrder(closenessCentrality(graph, { wassermanFaust: true }), order)),
+  async compute(graph, run) {
+    const { steps, reached } = await distanceSums(graph, run);
+    const others = graph.order - 1;
+    return measured(steps.map((sum, row) => (sum === 0 ? 0 : (reached[row]! / others) * (reached[row]! / sum))));
+  },
 };

@@ -1,7 +1,5 @@
-import { connectedComponents } from 'graphology-components';
+import { componentLabels } from '../kernels/components.ts';
 import { measured, type Measure } from './measure.ts';
-import type { Network } from '../network.ts';
-import { renumberBySize } from './partition.ts';
 
 const citation = {
   text: 'Hopcroft, J., Tarjan, R. (1973). Algorithm 447: efficient algorithms for graph manipulation. Communications of the ACM 16(6), 372–378.',
@@ -15,14 +13,18 @@ export const component: Measure = {
     'The group of nodes that can reach each other over ties; 1 is the largest, and of two as large the one with the smallest node id comes first.',
   formula: null,
   citation,
+  parameters: {},
   unit: 'number of the component',
   range: '1 to the number of components',
   scale: 'category',
+  facts: { components: 'number of components' },
   complexity: 'O(n + m)',
   isCostly: false,
-  compute({ graph }) {
-    const numbers = componentNumbers(graph);
-    return measured(numbers, { components: new Set(numbers).size });
+  compute(graph) {
+    const labels = componentLabels(graph);
+    // A component is named by its first row.
+    const components = labels.reduce((count, label, row) => (label === row ? count + 1 : count), 0);
+    return measured(Float64Array.from(labels), { components });
   },
 };
 
@@ -32,24 +34,17 @@ export const componentSize: Measure = {
   definition: 'How many nodes the node’s component has, itself included.',
   formula: null,
   citation,
+  parameters: {},
   unit: 'nodes',
   range: '1 to n',
   scale: 'number',
+  facts: {},
   complexity: 'O(n + m)',
   isCostly: false,
-  compute({ graph }) {
-    const numbers = componentNumbers(graph);
-    const sizes = new Map<number, number>();
-    for (const number of numbers) sizes.set(number, (sizes.get(number) ?? 0) + 1);
-    return measured(numbers.map((number) => sizes.get(number)!));
+  compute(graph) {
+    const labels = componentLabels(graph);
+    const sizes = new Float64Array(graph.order);
+    for (const label of labels) sizes[label]! += 1;
+    return measured(Float64Array.from(labels, (label) => sizes[label]!));
   },
 };
-
-/** The component of each node, in node order: 1 is the largest. */
-export function componentNumbers(graph: Network): Float64Array {
-  const componentOf = new Float64Array(graph.order);
-  for (const [index, nodes] of connectedComponents(graph).entries()) {
-    for (const node of nodes) componentOf[Number(node)] = index;
-  }
-  return renumberBySize(componentOf);
-}

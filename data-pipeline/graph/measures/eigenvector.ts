@@ -1,6 +1,7 @@
-import { componentNumbers } from './component.ts';
-import { measured, refused, type Measure, type MeasuredGraph } from './measure.ts';
+import { componentRanges } from '../kernels/components.ts';
 import type { CsrGraph } from '../csr/csr.ts';
+import { strengths } from '../kernels/strengths.ts';
+import { measured, refused, type Measure, type Measurement } from './measure.ts';
 
 export const eigenvector: Measure = {
   id: 'eigenvector',
@@ -13,9 +14,11 @@ export const eigenvector: Measure = {
     text: 'Bonacich, P. (1987). Power and centrality: a family of measures. American Journal of Sociology 92(5), 1170–1182.',
     url: 'https://doi.org/10.1086/228631',
   },
+  parameters: { accuracy: '1e-11' },
   unit: 'none',
   range: '0 to 1',
   scale: 'number',
+  facts: {},
   complexity: 'O(m) a round',
   isCostly: false,
   compute: eigenvectorCentrality,
@@ -27,10 +30,15 @@ const accuracy = 1e-11;
 /** A change below this is the rounding of doubles. */
 const roundingFloor = 1e-14;
 
-interface Principal {
-  readonly nodes: readonly number[];
+/** The rows `from` to `to`, exclusive: one component. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Principal extends Range {
   readonly value: number;
-  /** Unit length, in the order of `nodes`. */
+  /** Unit length, by row from `from` on. */
   readonly vector: Float64Array;
 }
 
@@ -38,15 +46,14 @@ interface Principal {
  * The limit of power iteration from equal values on the whole graph. It is taken component by component, because two
  * components of nearly the same eigenvalue would hold up each other's convergence for ever.
  */
-function eigenvectorCentrality(graph: MeasuredGraph): ReturnType<Measure['compute']> {
-  const members: number[][] = [];
-  for (const [node, number] of componentNumbers(graph.graph).entries()) (members[number - 1] ??= []).push(node);
-
+function eigenvectorCentrality(graph: CsrGraph): Measurement {
+  const strength = strengths(graph);
   let top: Principal[] = [];
-  for (const nodes of members) {
+  for (const range of componentRanges(graph)) {
+    const largest = strength.subarray(range.from, range.to).reduce((most, value) => Math.max(most, value), 0);
     // No eigenvalue exceeds the largest strength of its component.
-    if (top.length > 0 && largestStrength(graph.adjacency, nodes) < top[0]!.value * (1 - 1e-12)) continue;
-    const found = principalVector(graph.adjacency, nodes);
+    if (top.length > 0 && largest < top[0]!.value * (1 - 1e-12)) continue;
+    const found = principalVector(graph, range, largest / 2);
     if (found === null) {
       return refused(
         `Eigenvector centrality did not settle within ${stepLimit.toExponential()} steps: several parts of the network are almost equally strong, so no one ordering is meaningful.`,
@@ -58,61 +65,39 @@ function eigenvectorCentrality(graph: MeasuredGraph): ReturnType<Measure['comput
   }
 
   const values = new Float64Array(graph.order);
-  for (const { nodes, vector } of top) {
-    const part = vector.reduce((sum, value) => sum + value, 0);
-    for (const [index, node] of nodes.entries()) values[node] = vector[index]! * part;
+  const parts = top.map(({ vector }) => vector.reduce((sum, value) => sum + value, 0));
+  const length = Math.hypot(...parts);
+  for (const [index, { from, vector }] of top.entries()) {
+    values.set(
+      vector.map((value) => (value * parts[index]!) / length),
+      from,
+    );
   }
-  const length = Math.hypot(...top.map(({ vector }) => vector.reduce((sum, value) => sum + value, 0)));
-  return measured(values.map((value) => value / length));
-}
-
-function largestStrength({ starts, weights }: CsrGraph, nodes: readonly number[]): number {
-  let largest = 0;
-  for (const node of nodes) {
-    let strength = 0;
-    for (let at = starts[node]!; at < starts[node + 1]!; at += 1) strength += weights[at]!;
-    largest = Math.max(largest, strength);
-  }
-  return largest;
+  return measured(values);
 }
 
 /** Power iteration on A + cI, c half the largest strength, which cannot swing on bipartite components. Null = not settled. */
-function principalVector(graph: CsrGraph, nodes: readonly number[]): Principal | null {
-  const { starts, targets, weights } = graph;
-  const shift = largestStrength(graph, nodes) / 2;
-  const localOf = new Map(nodes.map((node, index) => [node, index]));
-  const halfEdges = nodes.reduce((sum, node) => sum + starts[node + 1]! - starts[node]!, 0);
-  const local = new Int32Array(halfEdges);
-  const localStarts = new Int32Array(nodes.length + 1);
-  const localWeights = new Float64Array(halfEdges);
-  let next = 0;
-  for (const [index, node] of nodes.entries()) {
-    for (let at = starts[node]!; at < starts[node + 1]!; at += 1) {
-      local[next] = localOf.get(targets[at]!)!;
-      localWeights[next] = weights[at]!;
-      next += 1;
-    }
-    localStarts[index + 1] = next;
-  }
-
-  let vector = new Float64Array(nodes.length).fill(1 / Math.sqrt(nodes.length));
+function principalVector({ starts, targets, weights }: CsrGraph, { from, to }: Range, shift: number): Principal | null {
+  const order = to - from;
+  const steps = starts[to]! - starts[from]! + order;
+  let vector = new Float64Array(order).fill(1 / Math.sqrt(order));
+  let following = new Float64Array(order);
   let change = NaN;
   let ratio = NaN;
-  for (let steps = 0; steps <= stepLimit; steps += halfEdges + nodes.length) {
-    const following = new Float64Array(nodes.length);
+  for (let taken = 0; taken <= stepLimit; taken += steps) {
     let square = 0;
-    for (let index = 0; index < nodes.length; index += 1) {
+    for (let index = 0; index < order; index += 1) {
       let sum = shift * vector[index]!;
-      for (let at = localStarts[index]!; at < localStarts[index + 1]!; at += 1) {
-        sum += localWeights[at]! * vector[local[at]!]!;
+      for (let at = starts[from + index]!; at < starts[from + index + 1]!; at += 1) {
+        sum += weights[at]! * vector[targets[at]! - from]!;
       }
       following[index] = sum;
       square += sum * sum;
     }
     const length = Math.sqrt(square);
-    if (length === 0) return { nodes, value: 0, vector };
+    if (length === 0) return { from, to, value: 0, vector };
     let distance = 0;
-    for (let index = 0; index < nodes.length; index += 1) {
+    for (let index = 0; index < order; index += 1) {
       following[index]! /= length;
       distance += (following[index]! - vector[index]!) ** 2;
     }
@@ -121,9 +106,9 @@ function principalVector(graph: CsrGraph, nodes: readonly number[]): Principal |
     // The larger of two ratios, as one alone can be small by chance; the first rounds have none.
     const slowest = Math.max(ratio, distance / change);
     ratio = distance / change;
-    vector = following;
+    [vector, following] = [following, vector];
     if (distance < roundingFloor || (slowest < 1 && (distance * slowest) / (1 - slowest) < accuracy)) {
-      return { nodes, value: length - shift, vector };
+      return { from, to, value: length - shift, vector };
     }
     change = distance;
   }

@@ -1,13 +1,5 @@
 import type { CsrGraph } from '../csr/csr.ts';
-import type { Network } from '../network.ts';
-
-/** A network with what several measures need of it. */
-export interface MeasuredGraph {
-  readonly order: number;
-  readonly size: number;
-  readonly graph: Network;
-  readonly adjacency: CsrGraph;
-}
+import type { Crew, JobPlan } from '../threads/crew.ts';
 
 /** What a measure says of a graph. */
 export interface Measurement {
@@ -15,8 +7,14 @@ export interface Measurement {
   readonly values: Float64Array | null;
   /** Why there are no values, in words for the reader; null where there are. */
   readonly reason: string | null;
-  /** Numbers about the whole graph, such as `modularity`. */
+  /** Numbers about the whole graph, such as `modularity`: those that the measure lists. */
   readonly facts: Readonly<Record<string, number>>;
+}
+
+/** What a measure may use besides the graph. */
+export interface MeasureRun extends Pick<JobPlan, 'signal' | 'onProgress'> {
+  /** The threads that long measures are spread over. */
+  readonly crew: Crew;
 }
 
 /** A network measure, with what a reader must know to use it. */
@@ -28,16 +26,24 @@ export interface Measure {
   readonly definition: string;
   readonly formula: string | null;
   readonly citation: { readonly text: string; readonly url: string };
+  /** What is fixed in the formula or the computation, by name; empty = nothing. */
+  readonly parameters: Readonly<Record<string, string | number>>;
   /** What one step of the value stands for. */
   readonly unit: string;
   readonly range: string;
   /** `category`: the values are names in the form of numbers, which have no order. */
   readonly scale: 'number' | 'category';
+  /** What its `facts` say, by name; empty = it has none. */
+  readonly facts: Readonly<Record<string, string>>;
   /** With n nodes and m edges. */
   readonly complexity: string;
   /** Grows with n·m, and is refused above a bound (see `measureGraph`). */
   readonly isCostly: boolean;
-  compute(graph: MeasuredGraph): Measurement;
+  /**
+   * @param graph of at least one node, its rows in the order of a breadth-first walk.
+   * @returns values by row. Categories are any numbers: `measureGraph` names them.
+   */
+  compute(graph: CsrGraph, run: MeasureRun): Measurement | Promise<Measurement>;
 }
 
 export function measured(values: Float64Array, facts: Readonly<Record<string, number>> = {}): Measurement {
@@ -46,9 +52,4 @@ export function measured(values: Float64Array, facts: Readonly<Record<string, nu
 
 export function refused(reason: string): Measurement {
   return { values: null, reason, facts: {} };
-}
-
-/** Values that graphology returns by node key, in node order. */
-export function inNodeOrder(byKey: Readonly<Record<string, number>>, order: number): Float64Array {
-  return Float64Array.from({ length: order }, (_, number) => byKey[number]!);
 }

@@ -1,4 +1,4 @@
-import { weightedDegree } from 'graphology-metrics/node/weighted-degree.js';
+import { strengths } from '../kernels/strengths.ts';
 import { measured, type Measure } from './measure.ts';
 
 export const strength: Measure = {
@@ -11,11 +11,12 @@ export const strength: Measure = {
     text: 'Barrat, A., Barthélemy, M., Pastor-Satorras, R., Vespignani, A. (2004). The architecture of complex weighted networks. PNAS 101(11), 3747–3752.',
     url: 'https://doi.org/10.1073/pnas.0400087101',
   },
+  parameters: {},
   unit: 'works, fractionally counted',
   range: '0 and more',
   scale: 'number',
+  facts: {},
   complexity: 'O(m)',
   isCostly: false,
-  compute: ({ order, graph }) =>
-    measured(Float64Array.from({ length: order }, (_, node) => weightedDegree(graph, String(node)))),
+  compute: (graph) => measured(strengths(graph)),
 };

@@ -1,6 +1,7 @@
 import { byKey } from '../../core/by-key.ts';
 import type { Database } from '../../db/database.ts';
 import { type Byline, groupBylines, makesTies, type NetworkAuthorship } from '../../graph/byline.ts';
+import { csrOf } from '../../graph/csr/graphology.ts';
 import { community } from '../../graph/measures/community.ts';
 import { measureGraph } from '../../graph/measures/index.ts';
 import { buildNetwork, defaultAuthorCap } from '../../graph/network.ts';
@@ -50,7 +51,7 @@ async function figuresOf(
     bylines.flatMap(({ rows }) => rows),
     { kind: 'person', authorCap: defaultAuthorCap, focus: 'covered' },
   );
-  const [measured] = await measureGraph(graph, { measures: [community], ...(signal && { signal }) });
+  const [measured] = await measureGraph(csrOf(graph), { measures: [community], ...(signal && { signal }) });
   const communities = measured?.values ?? new Float64Array(graph.order);
   const network = drawable(graph, bylines, defaultAuthorCap);
   const whole = shapeOf(network, new Uint16Array(bylines.length).fill(1), communities);

@@ -1,20 +1,30 @@
-import modularity from 'graphology-metrics/graph/modularity.js';
 import { describe, expect, test } from 'vitest';
-import { community } from '../../../data-pipeline/graph/measures/community.ts';
-import { component, componentSize } from '../../../data-pipeline/graph/measures/component.ts';
-import { adjustedRandIndex, renumberBySize } from '../../../data-pipeline/graph/measures/partition.ts';
-import { prepare } from '../../../data-pipeline/graph/measures/index.ts';
+import { adjustedRandIndex } from '../../../data-pipeline/graph/communities/agreement.ts';
+import { renumberBySize } from '../../../data-pipeline/graph/communities/by-size.ts';
+import { bottomLevel } from '../../../data-pipeline/graph/communities/level.ts';
+import { leiden } from '../../../data-pipeline/graph/communities/leiden.ts';
+import { louvain } from '../../../data-pipeline/graph/communities/louvain.ts';
+import { modularity } from '../../../data-pipeline/graph/communities/modularity.ts';
+import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
+import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
+import type { Network } from '../../../data-pipeline/graph/network.ts';
+import { seededRandom } from '../../../data-pipeline/graph/random.ts';
 import { fixtureGraph, networkOf, partitionFixtures } from '../../support/graph-fixture.ts';
 
+async function measure(id: string, graph: Network) {
+  const [found] = await measureGraph(csrOf(graph), { measures: measures.filter((measure) => measure.id === id) });
+  return found!;
+}
+
 describe('communities', () => {
-  test('are the same in every run', () => {
-    const first = community.compute(prepare(fixtureGraph('Les Misérables')));
-    const second = community.compute(prepare(fixtureGraph('Les Misérables')));
+  test('are the same in every run', async () => {
+    const first = await measure('community', fixtureGraph('Les Misérables'));
+    const second = await measure('community', fixtureGraph('Les Misérables'));
 
     expect(second).toEqual(first);
   });
 
-  test('number the largest group 1', () => {
+  test('number the largest group 1', async () => {
     const graph = networkOf(
       ['a', 'b', 'c', 'd', 'e'],
       [
@@ -25,11 +35,11 @@ describe('communities', () => {
       ],
     );
 
-    expect([...community.compute(prepare(graph)).values!]).toEqual([2, 2, 1, 1, 1]);
+    expect([...(await measure('community', graph)).values!]).toEqual([2, 2, 1, 1, 1]);
   });
 
-  test('reach the best known modularity of the weighted karate club, and say how stable they are', () => {
-    const { facts } = community.compute(prepare(fixtureGraph('karate club')));
+  test('reach the best known modularity of the weighted karate club, and say how stable they are', async () => {
+    const { facts } = await measure('community', fixtureGraph('karate club'));
 
     expect(facts['modularity']).toBeCloseTo(0.44490358, 8);
     expect(facts['communities']).toBe(4);
@@ -38,22 +48,58 @@ describe('communities', () => {
     expect(facts['stability']).toBeLessThanOrEqual(1);
   });
 
-  test('are single nodes in a network without ties', () => {
-    const { values, facts } = community.compute(prepare(networkOf(['a', 'b'], [])));
+  test('are single nodes in a network without ties', async () => {
+    const { values, facts } = await measure('community', networkOf(['a', 'b'], []));
 
     expect([...values!]).toEqual([1, 2]);
     expect(facts).toEqual({ communities: 2, modularity: 0, stability: 1, runs: 20 });
   });
 
   test.each(partitionFixtures)('of $graph have the modularity that networkx gives the same partition', (given) => {
-    const graph = fixtureGraph(given.graph);
+    const level = bottomLevel(csrOf(fixtureGraph(given.graph)));
 
-    const ours = modularity(graph, {
-      getNodeCommunity: (node) => given.community[Number(node)]!,
-      getEdgeWeight: 'weight',
-    });
+    const ours = modularity(level, Uint32Array.from(given.community), 1);
 
     expect(ours).toBeCloseTo(given.modularity, 9);
+  });
+});
+
+describe('Louvain and Leiden', () => {
+  const graph = csrOf(fixtureGraph('Les Misérables'));
+  const options = { resolution: 1, random: null };
+
+  test.each([
+    ['louvain', louvain, 0.55],
+    ['leiden', leiden, 0.565],
+  ])('%s reaches the modularity that is known for the weighted Les Misérables', (_, detect, least) => {
+    const found = detect(graph, options);
+
+    expect(found.modularity).toBeGreaterThan(least);
+    expect(found.modularity).toBeCloseTo(modularity(bottomLevel(graph), found.groups, 1), 12);
+  });
+
+  test('find smaller groups at a higher resolution', () => {
+    expect(leiden(graph, { resolution: 3, random: null }).count).toBeGreaterThan(leiden(graph, options).count);
+  });
+
+  test('give the same groups for the same seed', () => {
+    const seeded = () => leiden(graph, { resolution: 1, random: seededRandom(7) }).groups;
+
+    expect(seeded()).toEqual(seeded());
+  });
+
+  test('Leiden leaves no group that falls apart into pieces without a tie', () => {
+    const { groups } = leiden(graph, options);
+
+    for (const group of new Set(groups)) {
+      const met = new Set([groups.indexOf(group)]);
+      for (const row of met) {
+        for (const target of graph.targets.subarray(graph.starts[row], graph.starts[row + 1])) {
+          if (groups[target] === group) met.add(target);
+        }
+      }
+      expect(met.size).toBe(groups.filter((other) => other === group).length);
+    }
   });
 });
 
@@ -67,15 +113,15 @@ describe('components', () => {
     ],
   );
 
-  test('number the largest 1', () => {
-    const { values, facts } = component.compute(prepare(graph));
+  test('number the largest 1', async () => {
+    const { values, facts } = await measure('component', graph);
 
     expect([...values!]).toEqual([3, 2, 1, 1, 2, 1]);
     expect(facts).toEqual({ components: 3 });
   });
 
-  test('say their size', () => {
-    expect([...componentSize.compute(prepare(graph)).values!]).toEqual([1, 2, 3, 3, 2, 3]);
+  test('say their size', async () => {
+    expect([...(await measure('component_size', graph)).values!]).toEqual([1, 2, 3, 3, 2, 3]);
   });
 });
 

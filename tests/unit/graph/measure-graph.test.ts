@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
 import { fixtureGraph, networkOf } from '../../support/graph-fixture.ts';
 
@@ -15,7 +16,7 @@ describe('measureGraph', () => {
       ],
     );
 
-    const results = await measureGraph(star, {
+    const results = await measureGraph(csrOf(star), {
       measures: only('degree', 'betweenness', 'closeness', 'clustering', 'constraint'),
     });
 
@@ -29,7 +30,7 @@ describe('measureGraph', () => {
   });
 
   test('refuses a costly measure above the bound, in words, and computes the others', async () => {
-    const [degree, betweenness] = await measureGraph(fixtureGraph('karate club'), {
+    const [degree, betweenness] = await measureGraph(csrOf(fixtureGraph('karate club')), {
       measures: only('degree', 'betweenness'),
       workBound: 1000,
     });
@@ -42,13 +43,13 @@ describe('measureGraph', () => {
   });
 
   test('gives every measure of a network without nodes', async () => {
-    const results = await measureGraph(networkOf([], []));
+    const results = await measureGraph(csrOf(networkOf([], [])));
 
     expect(results.map(({ values }) => values)).toEqual(measures.map(() => new Float64Array(0)));
   });
 
   test('leaves constraint undefined for a node without ties', async () => {
-    const [constraint] = await measureGraph(networkOf(['alone'], []), { measures: only('constraint') });
+    const [constraint] = await measureGraph(csrOf(networkOf(['alone'], [])), { measures: only('constraint') });
 
     expect(constraint!.values).toEqual(Float64Array.of(NaN));
   });
@@ -62,7 +63,7 @@ describe('measureGraph', () => {
       ],
     );
 
-    const [eigenvector] = await measureGraph(graph, { measures: only('eigenvector') });
+    const [eigenvector] = await measureGraph(csrOf(graph), { measures: only('eigenvector') });
 
     expect([...eigenvector!.values!]).toEqual([
       0,
@@ -77,7 +78,7 @@ describe('measureGraph', () => {
     const seen: string[] = [];
     const stop = new AbortController();
 
-    const measuring = measureGraph(fixtureGraph('karate club'), {
+    const measuring = measureGraph(csrOf(fixtureGraph('karate club')), {
       measures: only('degree', 'strength', 'core'),
       signal: stop.signal,
       onProgress: ({ id, done, total }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures, type NamedMeasurement } from '../../../data-pipeline/graph/measures/index.ts';
 import { networkOf, graphFixtures } from '../../support/graph-fixture.ts';
 
@@ -6,7 +7,9 @@ const compared = [
   'degree',
   'strength',
   'betweenness',
+  'betweenness_weighted',
   'closeness',
+  'harmonic',
   'eigenvector',
   'pagerank',
   'core',
@@ -28,7 +31,7 @@ describe.each(graphFixtures)('$name', ({ nodes, edges, measures: expected }) => 
   test.each(compared)('%s equals networkx and igraph to 1e-9', async (id) => {
     const chosen = measures.filter((measure) => measure.id === id);
 
-    const [found] = await measureGraph(networkOf(nodes, edges), { measures: chosen });
+    const [found] = await measureGraph(csrOf(networkOf(nodes, edges)), { measures: chosen });
 
     expect(found!.reason).toBeNull();
     expect(largestError(expected[id]!, found!)).toBeLessThan(1e-9);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, type Network, type NetworkAuthorship } from '../../../data-pipeline/graph/network.ts';
+import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph } from '../../../data-pipeline/graph/measures/index.ts';
 
 const signed = (work_id: string, author_id: string, more: Partial<NetworkAuthorship> = {}): NetworkAuthorship => ({
@@ -56,7 +57,7 @@ describe('the network of people', () => {
   test('makes the strength of a person the number of their works with others', async () => {
     const { graph } = buildNetwork(twoWorks, { kind: 'person' });
 
-    const results = await measureGraph(graph);
+    const results = await measureGraph(csrOf(graph));
 
     expect([...results.find(({ id }) => id === 'strength')!.values!]).toEqual([2, 2, 1]);
   });
@@ -161,7 +162,7 @@ describe('the network of people', () => {
     const rows = [signed('w1', '__proto__'), signed('w1', 'constructor'), signed('w2', 'a'), signed('w2', 'toString')];
 
     const { graph } = buildNetwork(rows, { kind: 'person' });
-    const results = await measureGraph(graph);
+    const results = await measureGraph(csrOf(graph));
 
     expect(nodesOf(graph)).toEqual(['__proto__', 'a', 'constructor', 'toString']);
     expect(edgesOf(graph)).toEqual(['__proto__–constructor 1 1', 'a–toString 1 1']);

@@ -1,29 +1,15 @@
 /**
- * Renames groups 1, 2, …: the largest first, of two as large the one whose first node comes first.
- *
- * @param groups a name a node, in node order.
- */
-export function renumberBySize(groups: Float64Array | readonly number[]): Float64Array {
-  const sizes = new Map<number, number>();
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  // The map lists groups in the order of their first node, and sorting is stable.
-  const bySize = [...sizes.keys()].sort((left, right) => sizes.get(right)! - sizes.get(left)!);
-  const numberOf = new Map(bySize.map((group, index) => [group, index + 1]));
-  return Float64Array.from({ length: groups.length }, (_, node) => numberOf.get(groups[node]!)!);
-}
-
-/**
- * How alike two partitions of the same nodes are: 1 for the same, 0 for as alike as chance makes them.
+ * How alike two partitions of the same nodes are, names below 2^26: 1 for the same, 0 for as alike as chance makes them.
  * Adjusted Rand index (Hubert, L., Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218).
  */
 export function adjustedRandIndex(left: ArrayLike<number>, right: ArrayLike<number>): number {
-  const cells = new Map<string, number>();
+  const cells = new Map<number, number>();
   const rows = new Map<number, number>();
   const columns = new Map<number, number>();
-  const count = <Key>(counts: Map<Key, number>, key: Key): Map<Key, number> =>
+  const count = (counts: Map<number, number>, key: number): Map<number, number> =>
     counts.set(key, (counts.get(key) ?? 0) + 1);
   for (let node = 0; node < left.length; node += 1) {
-    count(cells, `${left[node]!} ${right[node]!}`);
+    count(cells, left[node]! * 2 ** 26 + right[node]!);
     count(rows, left[node]!);
     count(columns, right[node]!);
   }

@@ -1,0 +1,4 @@
+/** One module for all kernels: each takes the addresses of its arrays in the memory that is imported. */
+export { betweennessBatch } from './betweenness';
+export { distancesBatch } from './distances';
+export { pagerankRound } from './pagerank';

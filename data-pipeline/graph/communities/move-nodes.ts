@@ -1,0 +1,90 @@
+import type { Level } from './level.ts';
+
+/** A gain below this is the rounding of sums. */
+const least = 1e-12;
+
+/**
+ * Moves nodes, one at a time, to the group among their neighbors' (or a group of their own) that raises modularity most,
+ * until no node gains. A node is looked at again only after a neighbor has left for another group.
+ *
+ * V. A. Traag et al., From Louvain to Leiden: guaranteeing well-connected communities, Sci. Rep. 9, 5233 (2019), fast local move.
+ *
+ * @param groups in node order, below `order`; changed in place.
+ * @param visits the nodes in the order in which they are first looked at.
+ * @returns whether any node moved.
+ */
+export function moveNodes(level: Level, groups: Uint32Array, visits: Uint32Array, resolution: number): boolean {
+  const { order, starts, targets, weights, strengths } = level;
+  const { totals, empty } = tally(level, groups);
+  const scale = resolution / level.total;
+  /** Weight from the node at hand to each group; all zero in between. */
+  const toGroup = new Float64Array(order);
+  const near = new Uint32Array(order);
+  const queue = visits.slice();
+  const isQueued = new Uint8Array(order).fill(1);
+  let head = 0;
+  let waiting = order;
+  let hasMoved = false;
+
+  while (waiting > 0) {
+    const node = queue[head]!;
+    head = head + 1 === order ? 0 : head + 1;
+    waiting -= 1;
+    isQueued[node] = 0;
+
+    const from = starts[node]!;
+    const to = starts[node + 1]!;
+    let nearCount = 0;
+    for (let at = from; at < to; at += 1) {
+      const group = groups[targets[at]!]!;
+      if (toGroup[group] === 0) {
+        near[nearCount] = group;
+        nearCount += 1;
+      }
+      toGroup[group]! += weights[at]!;
+    }
+
+    const old = groups[node]!;
+    const pull = strengths[node]! * scale;
+    totals[old]! -= strengths[node]!;
+    let best = old;
+    let bestGain = toGroup[old]! - pull * totals[old]!;
+    for (let index = 0; index < nearCount; index += 1) {
+      const group = near[index]!;
+      const gain = toGroup[group]! - pull * totals[group]!;
+      toGroup[group] = 0;
+      if (gain > bestGain + least) {
+        best = group;
+        bestGain = gain;
+      }
+    }
+    if (bestGain < -least && empty.length > 0) best = empty.pop()!;
+    totals[best]! += strengths[node]!;
+    if (best === old) continue;
+
+    hasMoved = true;
+    groups[node] = best;
+    for (let at = from; at < to; at += 1) {
+      const target = targets[at]!;
+      if (isQueued[target] === 1 || groups[target] === best) continue;
+      isQueued[target] = 1;
+      const tail = head + waiting;
+      queue[tail < order ? tail : tail - order] = target;
+      waiting += 1;
+    }
+  }
+  return hasMoved;
+}
+
+/** The strength of each group, and the names that no group has. */
+function tally({ order, strengths }: Level, groups: Uint32Array): { totals: Float64Array; empty: number[] } {
+  const totals = new Float64Array(order);
+  const isTaken = new Uint8Array(order);
+  for (let node = 0; node < order; node += 1) {
+    totals[groups[node]!]! += strengths[node]!;
+    isTaken[groups[node]!] = 1;
+  }
+  const empty: number[] = [];
+  for (let group = order - 1; group >= 0; group -= 1) if (isTaken[group] === 0) empty.push(group);
+  return { totals, empty };
+}
