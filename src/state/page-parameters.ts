@@ -54,6 +54,7 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     color: v.picklist(['country']),
     node: text,
     depth: v.picklist(['1', '2']),
+    hulls: yes,
     view: v.picklist(['picture', 'table']),
     sort: text,
   },

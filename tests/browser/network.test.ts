@@ -56,6 +56,12 @@ test('a link opens the same selection, order and kind', async () => {
   await expect.element(page.getByText('United States').first()).toBeVisible();
 });
 
+test('a link keeps outlines around communities', async () => {
+  await openApp('#/network?hulls=1');
+
+  await expect.element(page.getByRole('checkbox', { name: 'Outline communities' })).toBeChecked();
+});
+
 test('people have no choice of color by country', async () => {
   await openApp('#/network?color=country');
 

@@ -68,7 +68,11 @@ function nodeNaming(
 
 const mostCommunityNames = 60;
 
-/** The largest first, each with its count of members where its disc has room for it. */
+/** A name may reach so far beyond its disc, in radii from the middle. */
+const nameReach = 1.35;
+const fewestLetters = 6;
+
+/** The largest first: each with as much of its name as its disc has room for, and with its count of members. */
 function drawCommunityNames(
   pen: Pen,
   marks: readonly CommunityMark[],
@@ -80,28 +84,41 @@ function drawCommunityNames(
   for (const mark of marks) {
     if (left <= 0) break;
     const radius = discRadius(mark, view);
-    if (radius < 7) continue;
     const [x, y] = [screenX(view, mark.x), screenY(view, mark.y)];
-    const name = clipped(mark.label);
-    const width = pen.widthOf(name, size, 620);
-    const hasCount = radius > 18;
-    const top = y - high / 2 - (hasCount ? high / 2 : 0);
-    if (x < 0 || !taken.take(x - width / 2, top, width, hasCount ? 2 * high : high)) continue;
-    const style = { size, fill: paint.ink, halo: paint.ground, anchor: 'middle' } as const;
-    pen.text(name, x, top + high / 2, { ...style, weight: 620 });
-    if (hasCount) pen.text(mark.count.toLocaleString('en'), x, top + high * 1.5, { ...style, weight: 450 });
+    if (radius < 11 || x < 0 || y < 0 || x > view.width || y > view.height) continue;
+    const name = fitting(pen, mark.label, 2 * radius * nameReach);
+    const count = mark.count.toLocaleString('en');
+    const lines = (name === null ? [[count]] : [[name, count], [count]]).find((each) => {
+      const width = Math.max(...each.map((line) => pen.widthOf(line, size, 620)));
+      return taken.take(x - width / 2, y - (high * each.length) / 2, width, high * each.length);
+    });
+    if (lines === undefined) continue;
+    for (const [index, line] of lines.entries()) {
+      const weight = line === count ? 450 : 620;
+      const style = { size, weight, fill: paint.ink, halo: paint.ground, anchor: 'middle' } as const;
+      pen.text(line, x, y + high * (index + 0.5 - lines.length / 2), style);
+    }
     left -= 1;
   }
 }
 
+/** As much of a name as is no wider than `room`; null where hardly anything of it would be left. */
+function fitting(pen: Pen, name: string, room: number): string | null {
+  if (name === '') return null;
+  const width = pen.widthOf(name, size, 620);
+  if (width <= room) return name;
+  const letters = Math.floor((name.length * room) / width) - 1;
+  return letters < fewestLetters ? null : clipped(name, letters);
+}
+
 /** The name as it is drawn: one line, cut where it would cross the picture. */
-function clipped(name: string): string {
-  if (name.length <= longest) return name;
+function clipped(name: string, most = longest): string {
+  if (name.length <= most) return name;
   const letters = Array.from(segmenter.segment(name), ({ segment }) => segment);
-  return letters.length <= longest
+  return letters.length <= most
     ? name
     : `${letters
-        .slice(0, longest - 1)
+        .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
 }

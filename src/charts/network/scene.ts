@@ -30,7 +30,7 @@ export interface Scene {
   readonly edgeTone: Uint8Array;
   /** Number of the node's community; −1 = in none. */
   readonly community: Int32Array;
-  /** What each community is called; as many entries as there are communities. */
+  /** What each community is called, '' = nothing in particular; as many entries as there are communities. */
   readonly communityLabel: readonly string[];
   /** Whether communities are outlined where their members are drawn one by one. */
   readonly hasHulls: boolean;

@@ -17,7 +17,7 @@ export interface Tones {
 const mostColors = 6;
 
 /** The largest communities (of three nodes or more) in a color each, named by what most of their members share. */
-export function communityTones({ nodes }: NetworkAnswer, names: readonly string[]): Tones {
+export function communityTones({ nodes }: NetworkAnswer, names: readonly (CommonName | null)[]): Tones {
   const members = new Map<number, number[]>();
   for (const [node, community] of nodes.community.entries()) {
     if (community < 0) continue;
@@ -31,7 +31,7 @@ export function communityTones({ nodes }: NetworkAnswer, names: readonly string[
     .slice(0, mostColors);
   return toned(
     nodes.id.length,
-    largest.map(([community, list]) => ({ list, label: names[community] ?? '' })),
+    largest.map(([community, list]) => ({ list, label: legendLabel(community, names[community] ?? null) })),
     members.size > largest.length ? 'Other communities' : 'No community',
   );
 }
@@ -75,21 +75,31 @@ function toned(size: number, groups: readonly { list: readonly number[]; label: 
 /** From so large a share of its members on, a community is called by what they have in common. */
 const often = 0.25;
 
+/** What the members of a community have in common; null where it is too few of them. */
+export interface CommonName {
+  readonly name: string;
+  readonly isMost: boolean;
+}
+
 /**
- * What each community is called, by its number: by the unit that most of its covered members are of, else by the
+ * What each community is called by, by its number: by the unit that most of its covered members are of, else by the
  * organization (of organizations: the country) that its members are most often found with.
  */
-export function communityNames(answer: NetworkAnswer, kind: 'person' | 'organization'): readonly string[] {
+export function communityNames(answer: NetworkAnswer, kind: 'person' | 'organization'): readonly (CommonName | null)[] {
   const units = kind === 'person' ? unitsOf(answer) : [];
   const size = answer.nodes.community.reduce((most, community) => Math.max(most, community + 1), 0);
   return Array.from({ length: size }, (_, community) => {
-    const number = String(community + 1);
     const unit = units[community] ?? null;
-    if (unit !== null) return `${number}: mostly ${unit}`;
+    if (unit !== null) return { name: unit, isMost: true };
     const { name, share } = answer.communities[community] ?? { name: null, share: 0 };
-    if (name === null || share < often) return `Community ${number}`;
-    return `${number}: ${share > 0.5 ? 'mostly' : 'often'} ${kind === 'organization' ? countryName(name) : name}`;
+    if (name === null || share < often) return null;
+    return { name: kind === 'organization' ? countryName(name) : name, isMost: share > 0.5 };
   });
+}
+
+function legendLabel(community: number, common: CommonName | null): string {
+  const number = String(community + 1);
+  return common === null ? `Community ${number}` : `${number}: ${common.isMost ? 'mostly' : 'often'} ${common.name}`;
 }
 
 /** The unit of more than half of a community's members with any, where those are three and more. */

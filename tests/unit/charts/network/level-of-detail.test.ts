@@ -100,12 +100,13 @@ describe('what is drawn', () => {
     expect(pen.drawn.texts).toContain('Node 10');
   });
 
-  test('from afar: a disc and a name for each community, and one line between them', () => {
+  test('from afar: a disc with a name and a count for each community, one line between them, and a dot for each of the others', () => {
     const pen = countingPen();
-    drawNetwork(pen, far, { ...view, scale: 8 }, paint);
-    drawLabels(pen, far, { ...view, scale: 8 }, paint, -1);
+    const wide = { ...view, scale: 20, width: 3000, height: 2000 };
+    drawNetwork(pen, far, wide, paint);
+    drawLabels(pen, far, wide, paint, -1);
 
-    expect(pen.drawn).toEqual({ lines: 1, discs: 2, shapes: 0, texts: ['Physics', 'Biology'] });
+    expect(pen.drawn).toEqual({ lines: 1, discs: 5, shapes: 0, texts: ['Physics', '4', 'Biology', '4'] });
   });
 
   test('outlines of communities where they are asked for', () => {
