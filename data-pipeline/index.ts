@@ -37,6 +37,7 @@ export type { SchemaTable } from './query/schema.ts';
 export type * from './questions/answers.ts';
 export type * from './questions/network.ts';
 export type { TieRow, TiesAnswer, TiesRequest } from './questions/trends/ask-ties.ts';
+export type { UnitTrend } from './questions/trends/ask-unit-trends.ts';
 export type { TrendsAnswer } from './questions/trends/ask-trends.ts';
 export { comparePeriods, type FigureComparison, type Period } from './questions/trends/compare-periods.ts';
 export { type Figure, type FigureSeries, type FigureYear, methodWords } from './questions/trends/figure.ts';

@@ -5,6 +5,7 @@ import type {
   PersonRow,
   QuotedWorkRow,
   SearchRow,
+  UnitTrend,
   WorkDetail,
 } from '#pipeline';
 import type { Workspace } from './workspace.svelte.ts';
@@ -65,6 +66,11 @@ export class Answers {
   /** One covered person; null where this build has no such person. */
   person(personId: string): Promise<PersonDetail | null> {
     return this.#keep(`person ${personId}`, () => this.#workspace.ask('person', { personId }));
+  }
+
+  /** Units side by side; those that may not be shown are counted. */
+  unitTrends(): Promise<{ readonly units: readonly UnitTrend[]; readonly hiddenUnits: number }> {
+    return this.#keep('unitTrends', () => this.#workspace.ask('unitTrends', null));
   }
 
   searchIndex(): Promise<readonly SearchRow[]> {

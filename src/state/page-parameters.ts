@@ -65,6 +65,7 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     a: span,
     b: span,
     ties: v.picklist(['all']),
+    'unit-figure': v.picklist(['international']),
     order: v.picklist(['name', 'date']),
   },
   query: { ...everyPage, sql: longText },

@@ -37,6 +37,7 @@ import type {
   TiesAnswer,
   TiesRequest,
   TrendsAnswer,
+  UnitTrend,
   WireError,
   YearRow,
 } from '#pipeline';
@@ -209,6 +210,8 @@ export interface Requests {
   trends: [argument: null, answer: TrendsAnswer];
   /** The network of every year by itself, with bands. */
   networkTrends: [argument: null, answer: readonly FigureSeries[]];
+  /** Units side by side, small cells hidden. */
+  unitTrends: [argument: null, answer: { readonly units: readonly UnitTrend[]; readonly hiddenUnits: number }];
   /** Ties that emerged or faded from one period to another. */
   ties: [argument: TiesRequest, answer: TiesAnswer];
   /** Keeps where the nodes of a picture stand, for the next one. */

@@ -22,6 +22,7 @@ import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
 import { askTies } from '../../data-pipeline/questions/trends/ask-ties.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
+import { askUnitTrends } from '../../data-pipeline/questions/trends/ask-unit-trends.ts';
 import {
   type JournalBytes,
   largestWorkspace,
@@ -183,6 +184,7 @@ export class WorkspaceHost {
     years: async () => askYears(await this.#db()),
     trends: async (_, options) => askTrends(await this.#db(), options),
     networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
+    unitTrends: async () => askUnitTrends(await this.#db()),
     ties: async (request, options) => askTies(await this.#db(), request, options),
     network: async (request, options) =>
       askNetwork(await this.#db(), request, await readPlaces(this.#journalId(), request.kind), {

@@ -101,3 +101,12 @@ test('a tie that emerged has its works, its topic and how rare it is, and people
 
   await expect.element(page.getByRole('dialog')).toBeVisible();
 });
+
+test('units stand side by side in the order of their names, and say how many years are hidden', async () => {
+  await openApp('#/trends');
+
+  await expect.element(page.getByText('2 years hidden: fewer than 5 people with works.')).toBeVisible();
+  await expect
+    .element(page.getByText('1 unit not shown: never 5 covered people with works in one year.'))
+    .toBeVisible();
+});

@@ -1,4 +1,4 @@
-import type { FigureSeries, TieRow, TiesAnswer, TiesRequest, TrendsAnswer, YearRow } from '#pipeline';
+import type { FigureSeries, TieRow, TiesAnswer, TiesRequest, TrendsAnswer, UnitTrend, YearRow } from '#pipeline';
 import { collaborationFigures } from '../../data-pipeline/questions/trends/collaboration-figures.ts';
 import { countedYear, drawnYear, type Figure } from '../../data-pipeline/questions/trends/figure.ts';
 import { findingSeries } from '../../data-pipeline/questions/trends/finding-figures.ts';
@@ -107,4 +107,26 @@ function tie(one: Named, other: Named, [inA, inB]: readonly [number, number], { 
       year: index < inA ? a.from : b.to,
     })),
   };
+}
+
+/** Two units; the first years of the second are hidden. */
+export function fictionalUnitTrends(rows: readonly YearRow[]): { units: readonly UnitTrend[]; hiddenUnits: number } {
+  const works: Figure = { ...collaborationFigures.works, id: 'works-per-person', scale: 'mean' };
+  const { international } = collaborationFigures;
+  const units = ['Marine Biology', 'Materials Science'].map((unit, index): UnitTrend => {
+    const shows = ({ year }: YearRow): boolean => index === 0 || year > 2016;
+    return {
+      unit,
+      works: {
+        figure: works,
+        years: rows.map((row) => countedYear(works, row.year, shows(row) ? 40 : 0, shows(row) ? 12 : 0)),
+      },
+      international: {
+        figure: international,
+        years: rows.map((row) => countedYear(international, row.year, shows(row) ? 9 : 0, shows(row) ? 30 : 0)),
+      },
+      hiddenYears: rows.filter((row) => !shows(row)).map(({ year }) => year),
+    };
+  });
+  return { units, hiddenUnits: 1 };
 }
