@@ -2,7 +2,15 @@
 export type { Value } from './db/database.ts';
 export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
 export { familyOf, familyTitle } from './core/rule-family.ts';
+export type * from './brief/brief.ts';
+export { cautionWords, coverageLines, hidingWords, tooFewWords } from './brief/brief-lines.ts';
+export { countText, partShareText, partText, severityNames, tableCountText } from './brief/brief-text.ts';
+export { type BriefTile, briefTiles } from './brief/brief-tiles.ts';
+export type { Count, TableCount } from './brief/count.ts';
 export { type Cell, csv } from './export/csv.ts';
+export { briefSheet, sheetLabel } from './export/brief/sheet.ts';
+export type { SheetPart } from './export/brief/sheet-part.ts';
+export { pageStyle, sheetStyle } from './export/brief/sheet-style.ts';
 export type { ExportKind, ExportWish } from './export/export-file.ts';
 export { gexf } from './export/gexf.ts';
 export type { PackReport } from './export/pack/verify-pack.ts';

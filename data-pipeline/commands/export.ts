@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,10 +6,10 @@ import type { Database } from '../db/database.ts';
 import { openNative } from '../db/native.ts';
 import { chooseFindings } from '../export/choose-findings.ts';
 import { exportFile, type ExportKind, exportKinds } from '../export/export-file.ts';
-import type { Signer } from '../export/pack/signature.ts';
 import { type Profile, profiles } from '../export/profile.ts';
 import type { TextCounts } from '../export/sanitize.ts';
 import { memoryStore } from '../journal/byte-store.ts';
+import { firstSeen } from '../journal/first-seen.ts';
 import { Journal } from '../journal/journal.ts';
 import { foldReviews } from '../journal/reviews.ts';
 import { runPipeline } from '../pipeline.ts';
@@ -20,13 +19,16 @@ import { type JournalBytes, type PackedWorkspace, unpackWorkspace } from '../wor
 import { readCommandLine, runCommand } from './command-run.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
+import { readSigner, readText } from './read-text.ts';
 
-const usage = `npm run export -- WORKSPACE --kind csv|xlsx|json|pack --out FILE [options]
+const usage = `npm run export -- WORKSPACE --kind csv|xlsx|json|pack|brief --out FILE [options]
 
-Writes the list of potential inconsistencies of a workspace (a .candor file, or a folder of input files) into one file.
+Writes the list of potential inconsistencies of a workspace (a .candor file, or a folder of input files) into one file, or
+a brief of all of it.
 
-  --kind     csv, xlsx, json, or pack: an evidence pack that stands alone, for npm run verify
-  --profile  auditor (default, everything) · researcher (one person's copy) · share (pseudonyms, no words)
+  --kind     csv, xlsx, json; pack: an evidence pack that stands alone, for npm run verify; brief: one page of counts to print
+  --profile  auditor (everything; the default) · leadership (the brief only, and its default) · researcher (one person's copy)
+             · share (pseudonyms, no words)
   --person   whose copy it is, by the id of the roster; for --profile researcher
   --filter   as the address of the findings page: "rule=AFF-01&severity=P&sort=works"; context=1 takes in context
   --secret-file  a file whose text pseudonyms are made with; for --profile share
@@ -63,16 +65,20 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     const receipt = await runPipeline(db, files, { asOf, parameters, profiles: mappings, ...options });
     const chosen = chooseFindings(await askFindings(db), wish.filter);
     const { kind, profile, personId, out } = wish;
-    const { reviews, journalHead } = await readJournal(db, workspace.journal);
+    const told = await readJournal(db, workspace.journal);
     const exported = await exportFile(
       db,
       { kind, profile, personId, secret, ...chosen },
-      { asOf, parameters, receipt, reviews, journalHead },
+      { workspace: workspace.name, asOf, parameters, receipt, ...told },
       { ...options, signer },
     );
     await writeWhole(out, exported.bytes);
     bar.clear();
-    process.stdout.write(`${String(exported.findings)} findings in ${out}${countWords(exported.counts)}.\n`);
+    const what =
+      exported.findings === null
+        ? `A brief as of ${asOf}, without names or rows,`
+        : `${String(exported.findings)} findings`;
+    process.stdout.write(`${what} in ${out}${countWords(exported.counts)}.\n`);
     return 0;
   } finally {
     bar.clear();
@@ -93,13 +99,14 @@ function countWords({ guarded, replaced, bidi, escaped, cut }: TextCounts): stri
 
 /** What the workspace's journal says of the findings; a folder of files has none. */
 async function readJournal(db: Database, bytes: JournalBytes | undefined) {
-  if (bytes === undefined) return { reviews: new Map(), journalHead: null };
+  if (bytes === undefined) return { reviews: new Map(), firstSeen: new Map(), journalHead: null };
   const stores = { chain: memoryStore(bytes.chain), payloads: memoryStore(bytes.payloads) };
   const journal = await Journal.open(stores, { now: () => '', salt: () => '' });
   const { wrong } = journal.found;
   if (wrong !== null) throw new PipelineError('journal_damaged', `entry ${String(wrong.seq)}: ${wrong.why}`);
   const { reviews } = foldReviews(journal, await askEvidenceHashes(db));
-  return { reviews, journalHead: { entries: journal.entries.length, hash: journal.head } };
+  const journalHead = { entries: journal.entries.length, hash: journal.head };
+  return { reviews, firstSeen: firstSeen(journal), journalHead };
 }
 
 async function openWorkspace(path: string, asOf: string | null): Promise<PackedWorkspace> {
@@ -112,29 +119,6 @@ async function openWorkspace(path: string, asOf: string | null): Promise<PackedW
   }
   const workspace = await unpackWorkspace(await readFile(path));
   return asOf === null ? workspace : { ...workspace, asOf };
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new PipelineError('argument_invalid', `${path} cannot be read`, { cause });
-  }
-}
-
-async function readSigner(path: string): Promise<Signer> {
-  const { subtle } = webcrypto;
-  const text = (await readText(path)).replace(/-----[^-]+-----|\s/g, '');
-  try {
-    const key = await subtle.importKey('pkcs8', Buffer.from(text, 'base64'), 'Ed25519', true, ['sign']);
-    const { x } = await subtle.exportKey('jwk', key);
-    return {
-      publicKey: new Uint8Array(Buffer.from(x ?? '', 'base64url')),
-      sign: async (manifest) => new Uint8Array(await subtle.sign('Ed25519', key, manifest)),
-    };
-  } catch (cause) {
-    throw new PipelineError('argument_invalid', `${path} holds no Ed25519 private key (PEM, PKCS #8)`, { cause });
-  }
 }
 
 /** A file is there whole, or as it was before. */
@@ -156,7 +140,7 @@ function readArguments(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         kind: { type: 'string' },
-        profile: { type: 'string', default: 'auditor' },
+        profile: { type: 'string' },
         person: { type: 'string' },
         filter: { type: 'string', default: '' },
         'secret-file': { type: 'string' },
@@ -169,12 +153,15 @@ function readArguments(argv: readonly string[]) {
     if (values.help) return null;
     const [workspace, ...more] = positionals;
     const kind = exportKinds.find((name): name is ExportKind => name === values.kind);
-    const profile = profiles.find((name): name is Profile => name === values.profile);
+    const asked = values.profile ?? (kind === 'brief' ? 'leadership' : 'auditor');
+    const profile = profiles.find((name): name is Profile => name === asked);
     if (workspace === undefined || more.length > 0 || values.out === undefined) {
       throw new TypeError('name one workspace and --out');
     }
     if (kind === undefined) throw new TypeError(`--kind is one of ${exportKinds.join(', ')}`);
     if (profile === undefined) throw new TypeError(`--profile is one of ${profiles.join(', ')}`);
+    if (kind === 'brief' && values.filter !== '')
+      throw new TypeError('a brief is of all findings: it takes no --filter');
     if (values.sign !== undefined && kind !== 'pack') throw new TypeError('only a pack is signed');
     return {
       workspace,

@@ -57,7 +57,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   const crew = graphCrew();
   try {
     const receipt = await runPipeline(db, files, { asOf, parameters, signal, onProgress: bar.show });
-    const facts = { asOf, parameters, profiles: [], receipt };
+    const facts = { workspace: basename(resolve(inDir)), asOf, parameters, profiles: [], receipt };
     await writeWhole(outDir, async (write) => {
       const findingIds = (await askFindings(db)).map((finding) => finding.finding_id);
       const all = { ...facts, findingIds, filter: 'all findings' };
@@ -70,7 +70,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
       await write('network.gexf', network.gexf);
       const sha256 = new Map(receipt.files.map((file) => [file.path, file.sha256]));
       const { journalId, journal } = await commandJournal(outDir, { ...facts, findings: findingIds.length });
-      const workspace = { name: basename(resolve(inDir)), ...facts, files, journalId };
+      const workspace = { name: facts.workspace, ...facts, files, journalId };
       await write('workspace.candor', packWorkspace(workspace, sha256, journal));
       signal.throwIfAborted();
     });

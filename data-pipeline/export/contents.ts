@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { Database } from '../db/database.ts';
 import type { Receipt } from '../intake/receipt.ts';
+import type { JournalHead } from '../journal/head.ts';
 import type { Reviews } from '../journal/review.ts';
 import type { CoverageRow, CoverageTotals, VerdictRow } from '../questions/answers.ts';
 import { askFindingFacts, askOverview, askPersonCoverage } from '../questions/ask.ts';
@@ -12,21 +13,18 @@ import type { Profile } from './profile.ts';
 import { redactionOf } from './redaction.ts';
 import { toolName, toolVersion } from './tool.ts';
 
-/** The newest entry of the journal, which an export carries as a receipt: entries that are gone later can be missed. */
-export interface JournalHead {
-  readonly entries: number;
-  /** SHA-256 of the newest entry; null for an empty journal. */
-  readonly hash: string | null;
-}
-
 /** What was run, to stand in the file beside what came out of it. */
 export interface RunFacts {
+  /** What the workspace is called. */
+  readonly workspace: string;
   readonly asOf: string;
   /** Those that differ from the parameters' own. */
   readonly parameters: ParameterValues;
   readonly receipt: Receipt;
   readonly reviews?: Reviews | undefined;
   readonly journalHead?: JournalHead | null | undefined;
+  /** When each finding was met first, ISO 8601. */
+  readonly firstSeen?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Which findings an export holds, in which order, for whom. */

@@ -8,6 +8,8 @@ import type { Profile } from './profile.ts';
 /** A shorter secret can be guessed, and with it every name. */
 const shortestSecret = 12;
 const withheld = '(withheld)';
+/** Said to whoever asks for a list of findings for leadership. */
+export const noRows = 'leadership reads counts, never rows: the file for it is the brief (--kind brief)';
 
 export interface ProfileWish {
   readonly profile: Profile;
@@ -26,8 +28,8 @@ export interface Redaction {
 }
 
 /**
- * @throws PipelineError `argument_invalid` where a researcher's copy is of nobody, or pseudonyms have no secret of twelve
- *   characters.
+ * @throws PipelineError `argument_invalid` for leadership, which reads no rows; where a researcher's copy is of nobody, or
+ *   pseudonyms have no secret of twelve characters.
  */
 export async function redactionOf({ profile, personId, secret }: ProfileWish): Promise<Redaction> {
   if (profile === 'auditor') return { records: (all) => all, coverage: (all) => all, filter: (filter) => filter };
@@ -40,6 +42,7 @@ export async function redactionOf({ profile, personId, secret }: ProfileWish): P
       filter: () => 'the findings of one person',
     };
   }
+  if (profile === 'leadership') throw new PipelineError('argument_invalid', noRows);
   const pseudonym = await pseudonymizer(secret);
   return {
     records: (all) => all.map((record) => shared(record, pseudonym)),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { canonicalJson } from './canonical-json.ts';
 
-/** What an entry tells of. `merge` takes over the entries of a colleague's journal. */
+/** What an entry tells of. `opened`: findings met for the first time; `merge` takes over the entries of a colleague's journal. */
 export const entryKinds = [
   'import',
   'run',
+  'opened',
   'parameters',
   'decision',
   'note',

@@ -209,13 +209,6 @@ export interface UnknownRow extends Row {
   would_settle: string | null;
 }
 
-/** Findings of one unit; `people` and `finding_count` are null where the cell is hidden (fewer than k people). */
-export interface UnitRow extends Row {
-  unit: string;
-  people: number | null;
-  finding_count: number | null;
-}
-
 /** Collaboration in one year. International = organizations of two or more countries on one work. */
 export interface YearRow extends Row {
   year: number;
@@ -238,7 +231,6 @@ export interface Overview {
   coverage: CoverageTotals;
   severities: readonly { severity: Severity; count: number }[];
   verdicts: readonly VerdictRow[];
-  units: readonly UnitRow[];
   years: readonly YearRow[];
 }
 

@@ -19,7 +19,6 @@ import type {
   ProfileRow,
   SearchRow,
   Severity,
-  UnitRow,
   UnknownRow,
   VerdictRow,
   YearRow,
@@ -40,13 +39,9 @@ import personOnList from './person_on_list.sql?raw';
 import profileList from './profile_list.sql?raw';
 import searchList from './search_list.sql?raw';
 import severityList from './severity_list.sql?raw';
-import unitList from './unit_list.sql?raw';
 import unknownList from './unknown_list.sql?raw';
 import verdictList from './verdict_list.sql?raw';
 import yearList from './year_list.sql?raw';
-
-/** Cells of fewer people than this are hidden in summaries (mission, leadership). */
-const smallestCell = 5;
 
 /** All findings, in review order: severity, certainty of date, works, confidence, id. */
 export function askFindings(db: Database): Promise<readonly FindingRow[]> {
@@ -124,7 +119,6 @@ export function askYears(db: Database): Promise<readonly YearRow[]> {
 /** The overview: counts with their denominators, no names. */
 export async function askOverview(db: Database, asOf: string): Promise<Overview> {
   await setVariable(db, 'person_id', null);
-  await setVariable(db, 'k_anonymity', smallestCell);
   const [totals] = await db.rows<CoverageTotals & Row & { people: number; all_works: number; organizations: number }>(
     overviewTotals,
   );
@@ -138,7 +132,6 @@ export async function askOverview(db: Database, asOf: string): Promise<Overview>
     coverage,
     severities: await db.rows<Row & { severity: Severity; count: number }>(severityList),
     verdicts: await db.rows<VerdictRow>(verdictList),
-    units: await db.rows<UnitRow>(unitList),
     years: await askYears(db),
   };
 }

@@ -7,7 +7,7 @@ import type { Citation } from './citation.ts';
 export interface Parameter {
   readonly id: string;
   readonly value: number | boolean;
-  readonly unit: 'months' | 'person-months' | 'share' | 'works' | 'authors' | 'steps' | 'yes or no';
+  readonly unit: 'months' | 'person-months' | 'share' | 'works' | 'authors' | 'people' | 'steps' | 'yes or no';
   readonly min?: number;
   readonly max?: number;
   /** Whether only whole numbers are allowed. */
@@ -184,6 +184,19 @@ export const parameters = [
     citation: {
       title: 'ISO 8601-2:2019, dates of reduced precision are intervals',
       url: 'https://www.iso.org/standard/70908.html',
+    },
+  },
+  {
+    id: 'smallest_cell',
+    value: 5,
+    unit: 'people',
+    min: 3,
+    max: 50,
+    isWhole: true,
+    description: 'The least count that the overview and the brief for leadership show; no rule reads it.',
+    citation: {
+      title: 'Willenborg and de Waal (2001), Elements of Statistical Disclosure Control: the minimum frequency rule',
+      url: 'https://doi.org/10.1007/978-1-4613-0121-9',
     },
   },
 ] as const satisfies readonly Parameter[];

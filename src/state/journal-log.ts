@@ -9,6 +9,7 @@ export type { LogLine } from '../worker/protocol.ts';
 export const kindWords: Readonly<Record<EntryKind, string>> = {
   import: 'Import',
   run: 'Run',
+  opened: 'First seen',
   parameters: 'Question',
   decision: 'Decision',
   note: 'Note',
@@ -37,6 +38,21 @@ export function findingOf({ body }: LogLine): string | null {
   return typeof finding === 'string' ? finding : null;
 }
 
+/** The lines with findings that were first seen by one run as one line: the journal has an entry for each person. */
+export function oneLineARun(lines: readonly LogLine[]): readonly LogLine[] {
+  const shown: LogLine[] = [];
+  for (const line of lines) {
+    const before = shown.at(-1);
+    const isSame =
+      line.kind === 'opened' && before?.kind === 'opened' && before.seq === line.seq - 1 && before.left > 0;
+    if (isSame) shown.pop();
+    const findings = isSame ? [...textsOf(before.body ?? {}, 'findings')] : [];
+    const body = isSame ? { findings: [...findings, ...textsOf(line.body ?? {}, 'findings')] } : line.body;
+    shown.push({ ...line, body, isForgotten: line.isForgotten && !isSame });
+  }
+  return shown;
+}
+
 /** More files than these are counted, not named. */
 const mostNamed = 3;
 
@@ -51,6 +67,7 @@ const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
     const findings = `${counted(numberOf(body, 'findings'), 'finding')} from ${counted(numberOf(body, 'files'), 'file')}`;
     return `${findings}, as of ${textOf(body, 'as_of')}; rules ${textsOf(body, 'rules').join(', ')}`;
   },
+  opened: (body) => `${counted(textsOf(body, 'findings').length, 'finding')} seen for the first time`,
   parameters: (body) => {
     const changed = Object.entries(objectOf(body['parameters'])).map(
       ([name, value]) => `${name} ${JSON.stringify(value)}`,

@@ -1,4 +1,5 @@
 import type {
+  Brief,
   ExportWish,
   Agreement,
   EntryKind,
@@ -166,6 +167,8 @@ export interface Requests {
   finding: [argument: { findingId: string }, answer: FindingDetail | null];
   /** The findings of these ids as a file, in this order, as far as its profile shows them. */
   exportFile: [argument: ExportWish, answer: Blob];
+  /** What leadership reads, of all findings as the journal has them now. */
+  brief: [argument: null, answer: Brief];
   /** Checks every byte of an evidence pack and evaluates its rules on its rows. */
   verifyPack: [argument: { file: Blob }, answer: PackReport];
   /** Who works here: what the program does by itself is written down under this name too. */

@@ -2,6 +2,7 @@ import { PipelineError, rules } from '#pipeline';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { agreementOf } from '../../data-pipeline/journal/agreement.ts';
 import { type Build, buildActs } from '../../data-pipeline/journal/build-acts.ts';
+import { firstSeen, firstSeenActs } from '../../data-pipeline/journal/first-seen.ts';
 import type { JsonObject } from '../../data-pipeline/journal/canonical-json.ts';
 import type { Act, Journal } from '../../data-pipeline/journal/journal.ts';
 import { type ReviewAct, reviewEntry, type ReviewedFinding } from '../../data-pipeline/journal/review-acts.ts';
@@ -37,10 +38,11 @@ export class ReviewHost {
     this.#state = null;
     const journal = await this.journal();
     if (!(await holdWriter()) || journal.isDamaged) return;
-    const findings = (await this.#reviewed()).size;
+    const findings = await this.#reviewed();
     const versions = rules.map((rule) => `${rule.id} ${rule.version}`);
     // The build has come about and is kept. What cannot be written down of it now is, when it is opened again.
-    await this.append(buildActs(journal, { ...build, rules: versions, findings })).catch(() => undefined);
+    const acts = buildActs(journal, { ...build, rules: versions, findings: findings.size });
+    await this.append([...acts, ...firstSeenActs(journal, findings.values())]).catch(() => undefined);
   }
 
   /** Lets go of the journal's files; the next question opens them again. */
@@ -60,6 +62,11 @@ export class ReviewHost {
   /** What the journal says of every finding that it says something of. */
   async reviews(): Promise<Reviews> {
     return (await this.#fold()).reviews;
+  }
+
+  /** When each finding was met first. */
+  async firstSeen(): Promise<ReadonlyMap<string, string>> {
+    return firstSeen(await this.journal());
   }
 
   /** The newest entry, as exports carry it. */

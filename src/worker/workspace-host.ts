@@ -3,6 +3,8 @@ import { sha256 as sha256Of } from 'hash-wasm';
 import { PipelineError, type Receipt, type RunOptions } from '#pipeline';
 import { openWasm } from '../../data-pipeline/db/wasm.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
+import { readBrief } from '../../data-pipeline/export/brief/read-brief.ts';
+import type { RunFacts } from '../../data-pipeline/export/contents.ts';
 import { exportFile } from '../../data-pipeline/export/export-file.ts';
 import { verifyPack } from '../../data-pipeline/export/pack/verify-pack.ts';
 import { previewFile } from '../../data-pipeline/intake/preview.ts';
@@ -51,6 +53,7 @@ const exportTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
   pack: 'application/zip',
+  brief: 'text/html',
 } as const;
 
 /** Hashes by path. */
@@ -144,18 +147,16 @@ export class WorkspaceHost {
     finding: async ({ findingId }) => askFinding(await this.#db(), findingId),
     exportFile: async (wish, options) => {
       await requireWriter();
-      const { asOf, parameters, receipt } = this.#require();
-      const reviews = await this.#reviews.reviews();
-      const run = { asOf, parameters, receipt, reviews, journalHead: await this.#reviews.head() };
-      const { bytes, findings } = await exportFile(await this.#db(), wish, run, options);
+      const { bytes, findings } = await exportFile(await this.#db(), wish, await this.#run(), options);
       const { kind: form, profile, filter } = wish;
-      const said = profile === 'auditor' ? filter : 'withheld';
+      const said = profile === 'auditor' || profile === 'leadership' ? filter : 'withheld';
       const sha256 = await sha256Of(bytes);
       await this.#reviews.append([
         { kind: 'export', subject: 'findings', body: { form, profile, filter: said, findings, sha256 } },
       ]);
       return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: exportTypes[form] });
     },
+    brief: async () => readBrief(await this.#db(), await this.#run()),
     verifyPack: async ({ file }, options) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return verifyPack(bytes, () => openWasm((url) => startWorker(url, 'classic')), options);
@@ -266,6 +267,17 @@ export class WorkspaceHost {
     const mappings = profiles.map((profile) => profile.name);
     await this.#reviews.follow(journalId, { files: receipt.files, asOf, parameters, mappings });
     return { name, asOf, parameters, profiles, receipt, overview: await askOverview(await this.#db(), asOf) };
+  }
+
+  /** What was run, with what the journal says of its findings now. */
+  async #run(): Promise<RunFacts> {
+    const { name, asOf, parameters, receipt } = this.#require();
+    const [reviews, firstSeen, journalHead] = [
+      await this.#reviews.reviews(),
+      await this.#reviews.firstSeen(),
+      await this.#reviews.head(),
+    ];
+    return { workspace: name, asOf, parameters, receipt, reviews, firstSeen, journalHead };
   }
 
   #db(): Promise<Database> {

@@ -22,7 +22,7 @@ afterAll(() => db.close());
 
 test('a pack that this engine made is sound, and its rules give the same findings in a database without files or network', async () => {
   const findingIds = (await askFindings(db)).map(({ finding_id }) => finding_id);
-  const run = { asOf: '2026-01-01', parameters: {}, receipt: { files: [] } };
+  const run = { workspace: 'Institution', asOf: '2026-01-01', parameters: {}, receipt: { files: [] } };
   const wish = {
     kind: 'pack',
     profile: 'auditor',

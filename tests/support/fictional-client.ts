@@ -14,6 +14,7 @@ import type {
   YearRow,
 } from '#pipeline';
 import { PipelineError } from '#pipeline';
+import { fictionalBrief } from './fictional-brief.ts';
 import { fictionalNetwork } from './fictional-network.ts';
 import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
 import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
@@ -263,14 +264,6 @@ function overviewOf(findings: readonly FindingRow[], asOf: string): Overview {
       count: findings.filter((finding) => finding.severity === severity).length,
     })),
     verdicts,
-    units: [
-      { unit: 'Computer Science', people: 64, finding_count: 9 },
-      { unit: 'Institute for Advanced Study', people: null, finding_count: null },
-      { unit: 'Marine Biology', people: 38, finding_count: 7 },
-      { unit: 'Materials Science', people: 71, finding_count: 14 },
-      { unit: 'Museum', people: null, finding_count: null },
-      { unit: 'School of Medicine', people: 60, finding_count: 5 },
-    ],
     years,
   };
 }
@@ -536,6 +529,7 @@ export function fictionalClient({
       const found = findings.find(({ finding_id }) => finding_id === findingId);
       return found === undefined ? null : detailOf(found);
     },
+    brief: () => fictionalBrief,
     exportFile: ({ findingIds }: { findingIds: readonly string[] }) => new Blob([findingIds.join('\n')]),
     verifyPack: ({ file }: { file: Blob }) => fictionalPackReport(file.size),
     people: () => people,

@@ -1,10 +1,10 @@
-import { sha256 } from 'hash-wasm';
 import type { EvidenceRow } from '../../questions/answers.ts';
 import type { Contents } from '../contents.ts';
 import { type FindingRecord, isDisclosed } from '../finding-record.ts';
 import { profileWords } from '../profile.ts';
 import { reviewObject } from '../review-record.ts';
 import { sanitizeForMarkup, type TextCounts } from '../sanitize.ts';
+import { standaloneHtml } from '../standalone-html.ts';
 import { reportStyle } from './report-style.ts';
 
 const severityWords: Readonly<Record<string, string>> = {
@@ -14,18 +14,11 @@ const severityWords: Readonly<Record<string, string>> = {
   C: 'Context',
 };
 
-/** Nothing may be loaded, run or sent: a report needs its own style only, named by its hash. */
-async function policy(): Promise<string> {
-  const hash = (await sha256(reportStyle)).match(/../g) ?? [];
-  const base64 = btoa(String.fromCharCode(...hash.map((pair) => Number.parseInt(pair, 16))));
-  return `default-src 'none'; style-src 'sha256-${base64}'; base-uri 'none'; form-action 'none'`;
-}
-
 /**
  * report.html: the whole pack to read, in one file that needs no network, no script and no other file. Every text of a record is
  * text in it, isolated from the direction of what stands around it. Adds to `counts`.
  */
-export async function reportHtml(contents: Contents, counts: TextCounts): Promise<string> {
+export function reportHtml(contents: Contents, counts: TextCounts): Promise<string> {
   const say = (text: string | number | null) => (text === null ? '' : sanitizeForMarkup(String(text), counts));
   const { records, asOf, profile, filter, sort, tool } = contents;
   const parts = [
@@ -47,7 +40,11 @@ export async function reportHtml(contents: Contents, counts: TextCounts): Promis
     inputsSection(contents, say),
     `<footer>manifest.json beside this file holds the SHA-256 of every member. <code>npm run verify -- FILE</code> checks every byte and evaluates the rules again. The list of members shows a change of the pack by accident; only a signature, or a copy kept elsewhere, shows one on purpose.</footer>`,
   ];
-  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${await policy()}">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>Evidence pack, as of ${say(asOf)}</title>\n<style>${reportStyle}</style>\n</head>\n<body>\n<main>\n${parts.filter(Boolean).join('\n')}\n</main>\n</body>\n</html>\n`;
+  return standaloneHtml({
+    title: `Evidence pack, as of ${say(asOf)}`,
+    style: reportStyle,
+    body: parts.filter(Boolean).join('\n'),
+  });
 }
 
 type Say = (text: string | number | null) => string;

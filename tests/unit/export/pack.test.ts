@@ -38,6 +38,7 @@ beforeAll(async () => {
   names = [...new Set(findings.map(({ person_name }) => person_name))];
   allIds = findings.map(({ finding_id }) => finding_id);
   run = {
+    workspace: 'Demo',
     asOf,
     parameters: {},
     receipt,

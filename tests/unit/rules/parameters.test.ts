@@ -33,6 +33,7 @@ describe('parameterValues', () => {
       family_depth: 2,
       priority_works: 3,
       allow_possible_dates: false,
+      smallest_cell: 5,
     });
   });
 
