@@ -19,6 +19,7 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   raw_acknowledgment: 'acknowledgments',
   raw_organization: 'organizations',
   raw_organization_name: 'organization_names',
+  raw_organization_place: null,
   raw_organization_relation: 'organization_relations',
   raw_funder: 'funders',
   raw_funder_name: 'funder_names',

@@ -4,15 +4,17 @@ export interface Resolution {
   readonly id: string | null;
   /** The registry's name of `id`. */
   readonly name: string | null;
-  /** Share of links of this kind that were right when it was measured, 0–1; 0 when abstained. */
+  /** Share of links of this method that were right on labelled texts, 0–1; 0 when abstained. */
   readonly confidence: number;
   /** How it was found, or why it was not: a code that never changes. */
   readonly method: string;
   /** The same as a sentence. */
   readonly basis: string;
-  /** Further organizations that the text names, the surest first. */
+  /** Further organizations that the text names, in its order. */
   readonly others: readonly NamedOrganization[];
-  /** What it may mean instead, where it abstained or was in doubt. */
+  /** Registered parts of these that the text names too: a laboratory beside its university. */
+  readonly units: readonly NamedOrganization[];
+  /** What it may mean instead, where it abstained. */
   readonly alternatives: readonly NamedOrganization[];
 }
 
@@ -22,7 +24,8 @@ export interface NamedOrganization {
   readonly confidence: number;
 }
 
-/** A text that means none that is known, with the reason. */
-export function abstention(method: string, basis: string, alternatives: readonly NamedOrganization[] = []): Resolution {
-  return { id: null, name: null, confidence: 0, method, basis, others: [], alternatives };
+/** What a record states beside the text. */
+export interface ResolutionHints {
+  /** ISO 3166-1 code; counted where the text names no country. */
+  readonly countryCode?: string | null;
 }

@@ -8,7 +8,7 @@ export interface WrittenTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const resolvedColumns = ['id', 'name', 'confidence', 'method', 'basis', 'also_named', 'alternatives'] as const;
+const resolvedColumns = ['id', 'name', 'confidence', 'method', 'basis', 'also_named', 'units', 'alternatives'] as const;
 
 /** The table with what each row's text means behind its own columns; one row each, in its order. */
 export function resolvedTable(table: PlainTable, resolutions: readonly Resolution[]): WrittenTable {
@@ -29,8 +29,8 @@ export function ownColumns({ header, column }: PlainTable, needed: readonly stri
 
 function resolvedCells(resolution: Resolution | undefined): readonly Cell[] {
   if (resolution === undefined) return resolvedColumns.map(() => null);
-  const { id, name, confidence, method, basis, others, alternatives } = resolution;
-  return [address(id), name, confidence, method, basis, others.map(idOf), alternatives.map(idOf)];
+  const { id, name, confidence, method, basis, others, units, alternatives } = resolution;
+  return [address(id), name, confidence, method, basis, others.map(idOf), units.map(idOf), alternatives.map(idOf)];
 }
 
 function idOf({ id }: NamedOrganization): string {

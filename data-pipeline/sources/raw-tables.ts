@@ -116,6 +116,16 @@ export const rawTables = {
     name_key: 'VARCHAR',
     kind: 'VARCHAR',
   },
+  /** A place of an organization, by its GeoNames city and first division of the country (state, province). */
+  raw_organization_place: {
+    record_id: 'VARCHAR',
+    organization_record_id: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    city: 'VARCHAR',
+    region: 'VARCHAR',
+    region_code: 'VARCHAR',
+    country_code: 'VARCHAR',
+  },
   /** `kind` is `parent`, `child`, `successor`, `predecessor` or `related`: what `related_ror_id` is to `ror_id`. */
   raw_organization_relation: {
     record_id: 'VARCHAR',

@@ -4,7 +4,7 @@ import { excerpt } from '../../core/text.ts';
 import { addMapping } from '../funder-organizations/mapping.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
-import { addName, addRelations } from '../ror/parts.ts';
+import { addName, addPlace, addRelations } from '../ror/parts.ts';
 import type { JsonSource } from '../source.ts';
 
 /** ROR's schema v1, which ROR stopped serving in December 2025; where a file of schema v2 has the organization too, that one counts. */
@@ -55,6 +55,17 @@ function addOrganization(organization: JsonObject, ror_id: string, name: string,
   }
   for (const [index, acronym] of asList(organization['acronyms']).entries()) {
     addName(at, `acronyms/${String(index)}`, asText(acronym), 'acronym');
+  }
+  for (const [index, value] of asList(organization['addresses']).entries()) {
+    const address = asObject(value);
+    const city = asObject(address?.['geonames_city']);
+    const region = asObject(city?.['geonames_admin1']);
+    addPlace(at, `addresses/${String(index)}`, {
+      city: asText(address?.['city']) ?? asText(city?.['city']),
+      region: asText(region?.['name']) ?? asText(address?.['state']),
+      region_code: asText(region?.['code'])?.replace(/^[A-Z]{2}\./u, '') ?? null,
+      country_code: countryCode(asText(asObject(organization['country'])?.['country_code'])),
+    });
   }
   addRelations(at, asList(organization['relationships']));
   const funder = asObject(asObject(organization['external_ids'])?.['FundRef'])?.['all'];

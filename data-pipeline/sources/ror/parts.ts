@@ -24,6 +24,28 @@ export function addName(record: OrganizationRecord, below: string, name: string 
   });
 }
 
+/** Where an organization is, as both schemas tell it; null = not said. */
+export interface OrganizationPlace {
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly region_code: string | null;
+  readonly country_code: string | null;
+}
+
+/** Adds a place of an organization, `below` its record; one without a city and a region adds nothing. */
+export function addPlace({ output, place, ror_id }: OrganizationRecord, below: string, where: OrganizationPlace): void {
+  if (where.city === null && where.region === null) return;
+  output.add('raw_organization_place', {
+    record_id: output.recordId(`${place}/${below}`),
+    organization_record_id: output.recordId(place),
+    ror_id,
+    city: where.city,
+    region: where.region,
+    region_code: where.region_code,
+    country_code: where.country_code,
+  });
+}
+
 /** Adds the relations of an organization, which both schemas write alike. */
 export function addRelations({ output, place, ror_id }: OrganizationRecord, relationships: readonly unknown[]): void {
   for (const [index, value] of relationships.entries()) {

@@ -6,7 +6,7 @@ import { addMapping } from '../funder-organizations/mapping.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
 import type { JsonSource } from '../source.ts';
-import { addName, addRelations } from './parts.ts';
+import { addName, addPlace, addRelations } from './parts.ts';
 
 /**
  * The Research Organization Registry, schema v2: a dump as an array or as JSON lines, answers of its API, and of its index, which
@@ -66,6 +66,15 @@ function addOrganization(organization: JsonObject, ror_id: string, place: string
     for (const kind of kindsOf(asList(name?.['types']))) {
       addName(at, `names/${String(index)}`, asText(name?.['value']), kind);
     }
+  }
+  for (const [index, value] of asList(organization['locations']).entries()) {
+    const details = asObject(asObject(value)?.['geonames_details']);
+    addPlace(at, `locations/${String(index)}`, {
+      city: asText(details?.['name']),
+      region: asText(details?.['country_subdivision_name']),
+      region_code: asText(details?.['country_subdivision_code']),
+      country_code: countryCode(asText(details?.['country_code'])),
+    });
   }
   addRelations(at, asList(organization['relationships']));
   for (const [index, value] of asList(organization['external_ids']).entries()) {

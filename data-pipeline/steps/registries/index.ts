@@ -1,11 +1,15 @@
 import type { Step } from '../step.ts';
 import funderOrganization from './funder_organization.sql?raw';
 import registeredName from './registered_name.sql?raw';
+import registeredPlace from './registered_place.sql?raw';
+import registeredRelation from './registered_relation.sql?raw';
 import registeredOrganization from './registered_organization.sql?raw';
 
 /** Organizations and funders as the loaded registries describe them, each once. */
 export const registrySteps: readonly Step[] = [
   { table: 'registered_organization', select: registeredOrganization },
   { table: 'registered_name', select: registeredName },
+  { table: 'registered_place', select: registeredPlace },
+  { table: 'registered_relation', select: registeredRelation },
   { table: 'funder_organization', select: funderOrganization },
 ];

@@ -6,6 +6,8 @@ select
     name,
     country_code,
     status,
+    types,
+    established,
     record_id
 from raw_organization
 where ror_id is not null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abstention } from '../../../data-pipeline/organizations/resolution.ts';
+import { abstention } from '../../../data-pipeline/organizations/evidence.ts';
 import { resolvedTable } from '../../../data-pipeline/reconcile/resolved-table.ts';
 
 test('what a text means stands behind the columns of its row, and an abstention has no id', () => {
@@ -14,13 +14,13 @@ test('what a text means stands behind the columns of its row, and an abstention 
     dropped: [],
   };
   const maren = { id: '0maren', name: 'Maren University', confidence: 0.98 };
-  const resolved = { ...maren, method: 'name', basis: 'It is its name.', others: [], alternatives: [] };
+  const resolved = { ...maren, method: 'name', basis: 'It is its name.', others: [], units: [], alternatives: [] };
 
-  const written = resolvedTable(table, [resolved, abstention('unknown_name', 'No registry has it.')]);
+  const written = resolvedTable(table, [resolved, abstention('unknown_name')]);
 
   expect(written.columns).toEqual([
     ...['input_id', 'text', 'note'],
-    ...['id', 'name', 'confidence', 'method', 'basis', 'also_named', 'alternatives'],
+    ...['id', 'name', 'confidence', 'method', 'basis', 'also_named', 'units', 'alternatives'],
   ]);
   expect(written.rows).toEqual([
     [
@@ -35,6 +35,18 @@ test('what a text means stands behind the columns of its row, and an abstention 
       [],
       [],
     ],
-    ['8', 'Nowhere', 'y', null, null, 0, 'unknown_name', 'No registry has it.', [], []],
+    [
+      '8',
+      'Nowhere',
+      'y',
+      null,
+      null,
+      0,
+      'unknown_name',
+      'No loaded registry has a name that stands in the text.',
+      [],
+      [],
+      [],
+    ],
   ]);
 });

@@ -1,0 +1,22 @@
+import type { NameForm, NamePlace, Refusal } from './evidence.ts';
+import type { NameHit, NameOwner } from './name-index.ts';
+
+/** A name that stands in a line, with the organization that it means there. */
+export interface FoundName {
+  readonly hit: NameHit;
+  readonly owner: NameOwner;
+  readonly form: NameForm;
+  readonly place: NamePlace;
+}
+
+/** Words of a name that stand in a line and mean nobody there. */
+export interface RefusedName {
+  readonly hit: NameHit;
+  readonly reason: Refusal;
+  /** Whom they may mean. */
+  readonly owners: readonly NameOwner[];
+}
+
+export function isFound(verdict: FoundName | RefusedName): verdict is FoundName {
+  return 'owner' in verdict;
+}

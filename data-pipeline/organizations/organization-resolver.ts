@@ -1,0 +1,217 @@
+import { countryCode } from '../core/country.ts';
+import { americanStateWords } from './american-states.ts';
+import { isBody, isOwner, isUnit } from './canonical-words.ts';
+import { abstention, basisOf, confidenceOf, named, placeOf } from './evidence.ts';
+import { type FoundName, isFound, type RefusedName } from './found-name.ts';
+import { neighborsOf } from './line-neighbors.ts';
+import { countriesIn, placeAgreement } from './line-places.ts';
+import { type IndexedName, type NameHit, NameIndex } from './name-index.ts';
+import { NameOwners, outsideOf, type ReadLine } from './name-owners.ts';
+import type { RegisteredOrganization } from './registry.ts';
+import type { NamedOrganization, Resolution, ResolutionHints } from './resolution.ts';
+import { townWords } from './short-name.ts';
+import { isUnitName, ranked } from './sub-units.ts';
+import { type TextLine, textLine } from './text-line.ts';
+import { WordRepair } from './word-repair.ts';
+
+/**
+ * Resolves raw affiliations and names to registered organizations, and abstains where it is not sure: the longest name wins, a longer
+ * unknown name takes a shorter known one with it, and a name of several organizations means the one whose place the text names.
+ */
+export class OrganizationResolver {
+  readonly #index: NameIndex;
+  readonly #byId: ReadonlyMap<string, RegisteredOrganization>;
+  readonly #repair: WordRepair;
+  readonly #owners: NameOwners;
+  readonly #towns: ReadonlySet<string>;
+  readonly #placeWords = new Map<RegisteredOrganization, readonly string[]>();
+
+  constructor(organizations: readonly RegisteredOrganization[], index = new NameIndex(organizations)) {
+    this.#index = index;
+    this.#byId = new Map(organizations.map((organization) => [organization.id, organization]));
+    this.#towns = townsOf(organizations);
+    this.#repair = new WordRepair(index);
+    this.#owners = new NameOwners(index, this.#byId, this.#towns);
+  }
+
+  resolve(text: string, hints: ResolutionHints = {}): Resolution {
+    if (text.trim() === '') return abstention('no_text');
+    const read = this.#read(text, hints);
+    const { found, refused } = this.#names(read);
+    const { wholes, units } = ranked(read.line, found, this.#byId);
+    const [first, ...others] = wholes.toSorted((a, b) => confidence(b) - confidence(a) || a.hit.start - b.hit.start);
+    if (first === undefined) {
+      const [why] = refused.toSorted((a, b) => b.hit.name.words.length - a.hit.name.words.length);
+      return why === undefined ? abstention('unknown_name') : abstention(why.reason, why.owners);
+    }
+    const { owner, form, place, hit } = first;
+    return {
+      ...namedBy(first),
+      method: `${form}_${place}`,
+      basis: basisOf(form, place, owner, hit.name.owners.length),
+      others: others.toSorted((a, b) => a.hit.start - b.hit.start).map(namedBy),
+      units: units.map(namedBy),
+      alternatives: [],
+    };
+  }
+
+  #read(text: string, { countryCode: stated = null }: ResolutionHints): ReadLine {
+    const plain = textLine(text);
+    const line = { ...plain, tokens: this.#repair.repaired(plain.tokens) };
+    return { line, countries: countriesIn(line, stated) };
+  }
+
+  #names(read: ReadLine): { readonly found: readonly FoundName[]; readonly refused: readonly RefusedName[] } {
+    const { line } = read;
+    const hits = chosenHits(this.#index.hits(line.tokens).filter(({ name }) => !this.#saysNothing(name)));
+    const verdicts = [...hits.map((hit) => this.#judged(read, hit, hits)), ...this.#undividedNames(read)];
+    if (!verdicts.some(isFound)) verdicts.push(...this.#tornNames(read));
+    if (!verdicts.some(isFound)) verdicts.push(...this.#acronyms(read));
+    const found = verdicts
+      .filter(isFound)
+      .map((one) => this.#ownerOfSchool(one))
+      .filter((one) => one.place === 'city' || !isUnitName(one) || !hasBodyBeside(line, one.hit));
+    return { found: once(found), refused: verdicts.filter((verdict): verdict is RefusedName => !isFound(verdict)) };
+  }
+
+  #judged(read: ReadLine, hit: NameHit, hits: readonly NameHit[]): FoundName | RefusedName {
+    const { line, countries } = read;
+    const placeWords = new Set(countries.words);
+    for (const { organization } of hit.name.owners) {
+      for (const word of this.#placeWordsOf(organization)) placeWords.add(word);
+    }
+    const outside = outsideOf(line, hit);
+    const hasTown = () =>
+      hit.name.owners.some(({ organization }) => placeAgreement(organization, line, countries.codes, outside).city);
+    const reason = neighborsOf(line, hit, hits, placeWords, hasTown);
+    return reason === null ? this.#owners.decide(read, hit) : { hit, reason, owners: hit.name.owners };
+  }
+
+  #undividedNames(read: ReadLine): readonly (FoundName | RefusedName)[] {
+    const names = read.line.undivided.flatMap((run) => this.#index.undividedName(run) ?? []);
+    return names.map((name) => this.#owners.decide(read, { start: 0, end: 0, name, isInOrder: true }));
+  }
+
+  /** Names that commas tear, where nothing else was found: they take up whole parts of the line. */
+  #tornNames(read: ReadLine): readonly (FoundName | RefusedName)[] {
+    const { line } = read;
+    const torn = this.#index.hits(line.tokens, true).filter((hit) => hit.end - hit.start > 2 && isTorn(line, hit));
+    return chosenHits(torn).map((hit) => {
+      const verdict = this.#judged(read, hit, []);
+      return isFound(verdict) ? { ...verdict, form: 'torn' as const } : verdict;
+    });
+  }
+
+  /** Acronyms that nothing else stands beside but parts and places, and whose town or region the line names. */
+  #acronyms(read: ReadLine): readonly FoundName[] {
+    const { line, countries } = read;
+    return line.tokens.flatMap((token, at) => {
+      if (!/^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(token.raw) || !this.#standsApart(read, at)) return [];
+      const outside = outsideOf(line, { start: at, end: at + 1 });
+      const supported = this.#index.acronymOwners(token.raw).flatMap((owner) => {
+        const agreement = placeAgreement(owner.organization, line, countries.codes, outside);
+        const place = agreement.country === 'differs' ? 'none' : placeOf(agreement);
+        return place === 'city' || place === 'region' ? [{ owner, place }] : [];
+      });
+      const [only] = supported;
+      if (only === undefined || supported.length > 1) return [];
+      const name: IndexedName = { words: [token.word], owners: [only.owner] };
+      const hit = { start: at, end: at + 1, name, isInOrder: true };
+      return [{ hit, owner: only.owner, form: 'acronym' as const, place: only.place }];
+    });
+  }
+
+  #standsApart({ line, countries }: ReadLine, at: number): boolean {
+    const beside = line.tokens.filter((token, index) => index !== at && token.part === line.tokens[at]?.part);
+    const isPlace = (word: string, raw: string) =>
+      /\p{N}/u.test(word) || raw.length < 3 || this.#towns.has(word) || countries.words.has(word);
+    return beside.some(({ word }) => isUnit(word)) || beside.every(({ word, raw }) => isPlace(word, raw));
+  }
+
+  /** A school whose name begins with that of its university is one of its parts. */
+  #ownerOfSchool(one: FoundName): FoundName {
+    const { words } = one.hit.name;
+    const at = words.findIndex((word) => word === 'sch' || word === 'coll' || word === 'fac');
+    if (at < 2) return one;
+    const { parents } = one.owner.organization;
+    const whole = this.#index
+      .named(words.slice(0, at))
+      ?.owners.find(({ organization }) => parents.includes(organization.id));
+    return whole === undefined ? one : { ...one, owner: whole };
+  }
+
+  /** Words that are somebody's name, and everything else: "Dept", "CA", "Lyon". */
+  #saysNothing({ words, owners }: IndexedName): boolean {
+    const [word = ''] = words;
+    if (words.length > 1) {
+      const long = words.filter((one) => one.length > 1);
+      return long.length < 2 && long.every((one) => this.#index.frequency(one) > 30);
+    }
+    if (word.length < 3 || isUnit(word) || isOwner(word) || this.#towns.has(word) || countryCode(word) !== null)
+      return true;
+    return this.#index.frequency(word) > 30 && !(word.length > 3 && owners.some(({ kind }) => kind === 'label'));
+  }
+
+  #placeWordsOf(organization: RegisteredOrganization): readonly string[] {
+    const known = this.#placeWords.get(organization);
+    if (known !== undefined) return known;
+    const places = organization.places.flatMap(({ city, region, regionCode }) => [city, region, regionCode]);
+    const words = ['main', 'usa', 'uk', ...places.flatMap((place) => (place === null ? [] : townWords(place)))];
+    if (organization.countryCode === 'US') words.push(...americanStateWords);
+    this.#placeWords.set(organization, words);
+    return words;
+  }
+}
+
+function townsOf(organizations: readonly RegisteredOrganization[]): ReadonlySet<string> {
+  const towns = new Set<string>();
+  for (const { city, region } of organizations.flatMap(({ places }) => places)) {
+    for (const place of [city, region]) {
+      const words = place === null ? [] : townWords(place);
+      if (words.length === 1) towns.add(words[0] ?? '');
+    }
+  }
+  return towns;
+}
+
+/** The longest hits that do not overlap; words in another order only where no name stands among them in its own. */
+function chosenHits(all: readonly NameHit[]): readonly NameHit[] {
+  const ordered = all.filter((hit) => hit.isInOrder && hit.end - hit.start > 1);
+  const holdsNone = (hit: NameHit) => !ordered.some(({ start, end }) => start >= hit.start && end <= hit.end);
+  const sorted = all
+    .filter((hit) => hit.isInOrder || holdsNone(hit))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || Number(b.isInOrder) - Number(a.isInOrder));
+  const chosen: NameHit[] = [];
+  for (const hit of sorted) {
+    if (chosen.every((other) => hit.end <= other.start || other.end <= hit.start)) chosen.push(hit);
+  }
+  return chosen.toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a hit takes up whole parts of the line, several of them. */
+function isTorn({ tokens }: TextLine, { start, end, isInOrder }: NameHit): boolean {
+  const [first, last] = [tokens[start]?.part, tokens[end - 1]?.part];
+  return isInOrder && first !== last && tokens[start - 1]?.part !== first && tokens[end]?.part !== last;
+}
+
+/** Whether the line names another organization that has parts. */
+function hasBodyBeside({ tokens }: TextLine, { start, end }: NameHit): boolean {
+  return tokens.some(({ word }, at) => isBody(word) && (at < start || at >= end));
+}
+
+function once(found: readonly FoundName[]): readonly FoundName[] {
+  const seen = new Set<string>();
+  return found.filter(({ owner }) => {
+    const isNew = !seen.has(owner.organization.id);
+    seen.add(owner.organization.id);
+    return isNew;
+  });
+}
+
+function confidence({ form, place }: FoundName): number {
+  return confidenceOf(form, place);
+}
+
+function namedBy(found: FoundName): NamedOrganization {
+  return named(found.owner.organization, confidence(found));
+}
