@@ -25,6 +25,11 @@ export function canonicalWords(word: string): readonly string[] {
   return canonical.get(word) ?? [word];
 }
 
+/** Every folded word that counts as another. */
+export function familyWords(): Iterable<string> {
+  return canonical.keys();
+}
+
 export function isConnector(word: string): boolean {
   return connectors.has(word);
 }

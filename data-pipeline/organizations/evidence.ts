@@ -38,7 +38,7 @@ export type Refusal =
  * (`npm run accuracy -- --links`), rounded down; where fewer than fifty were seen, less than was seen.
  */
 const confidences: Readonly<Record<NameForm, Readonly<Record<NamePlace, number>>>> = {
-  name: { city: 0.97, region: 0.96, country: 0.96, none: 0.95 },
+  name: { city: 0.96, region: 0.95, country: 0.95, none: 0.94 },
   generic: { city: 0.88, region: 0.85, country: 0.85, none: 0.8 },
   one_word: { city: 0.88, region: 0.85, country: 0.82, none: 0.8 },
   words: { city: 0.94, region: 0.85, country: 0.85, none: 0.8 },

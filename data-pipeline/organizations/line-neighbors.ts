@@ -39,6 +39,9 @@ export function neighborsOf(
   while (isFree(start - 1, first.part)) start -= 1;
   const left = tokens.slice(start, hit.start);
   if (isField(hit) && first.joint !== '' && left.some(({ word }) => isUnit(word)) && !hasTown()) return 'part_of_unit';
+  // A hospital of a university is an organization of its own, whether the registry knows it or not.
+  const before = tokens[hit.start - 1];
+  if (first.joint !== '' && before?.word === 'hosp' && before.part === first.part) return 'longer_name';
   return beginsBefore(first.isAfterThe ? [] : left.filter(isTelling), first) ? 'longer_name' : null;
 }
 

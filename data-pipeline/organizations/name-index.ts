@@ -1,3 +1,4 @@
+import { countryCode } from '../core/country.ts';
 import { isUndivided } from '../core/line-words.ts';
 import { isOwner } from './canonical-words.ts';
 import type { RegisteredOrganization } from './registry.ts';
@@ -131,8 +132,7 @@ export class NameIndex {
 
   /** @returns the canonical words of the name. */
   #addName(owner: NameOwner): readonly string[] {
-    // The registry puts a country behind names that several countries share: "Ericsson (Sweden)". No byline does.
-    const { tokens } = textLine(owner.text.replace(/\s+\([^()]*\)$/u, ''));
+    const { tokens } = textLine(withoutCountry(owner.text));
     const words = tokens.map(({ word }) => word);
     const [only] = words;
     if (only !== undefined && words.length === 1 && isUndivided(only)) {
@@ -162,6 +162,12 @@ export class NameIndex {
     } else if (names === undefined) this.#byBag.set(bag, [{ words, owners: [owner] }]);
     else names.push({ words, owners: [owner] });
   }
+}
+
+/** The registry puts a country behind names that several countries share: "Ericsson (Sweden)". No byline does. */
+function withoutCountry(text: string): string {
+  const [end = '', country] = /\s+\(([^()]*)\)$/u.exec(text) ?? [];
+  return countryCode(country) === null ? text : text.slice(0, -end.length);
 }
 
 function added(owners: Map<string, NameOwner[]>, key: string, owner: NameOwner): void {

@@ -30,12 +30,16 @@ interface RelationRow extends Row {
 }
 
 /** An organization that is being put together. */
-interface Draft extends Omit<RegisteredOrganization, 'names' | 'places' | 'parents' | 'children' | 'successors'> {
+interface Draft extends Omit<
+  RegisteredOrganization,
+  'names' | 'places' | 'parents' | 'children' | 'successors' | 'relatives'
+> {
   readonly names: NameRow[];
   readonly places: OrganizationPlace[];
   readonly parents: string[];
   readonly children: string[];
   readonly successors: string[];
+  readonly relatives: string[];
 }
 
 /** Every organization of the loaded registries, by id; withdrawn ones are left out. */
@@ -90,6 +94,7 @@ async function addPlacesAndRelatives(db: Database, drafts: ReadonlyMap<string, D
     'select org_id, relative_id, kind from registered_relation order by all',
   )) {
     const draft = drafts.get(org_id);
+    draft?.relatives.push(relative_id);
     if (kind === 'parent') draft?.parents.push(relative_id);
     else if (kind === 'child') draft?.children.push(relative_id);
     else if (kind === 'successor') draft?.successors.push(relative_id);
@@ -97,6 +102,6 @@ async function addPlacesAndRelatives(db: Database, drafts: ReadonlyMap<string, D
 }
 
 function draftOf({ org_id, name, country_code, status, established }: OrganizationRow): Draft {
-  const lists = { names: [], places: [], parents: [], children: [], successors: [] };
+  const lists = { names: [], places: [], parents: [], children: [], successors: [], relatives: [] };
   return { id: org_id, name, countryCode: country_code, isActive: status !== 'inactive', established, ...lists };
 }

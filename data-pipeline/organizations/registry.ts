@@ -13,6 +13,8 @@ export interface RegisteredOrganization {
   readonly parents: readonly string[];
   readonly children: readonly string[];
   readonly successors: readonly string[];
+  /** All that the registry relates to it, these included. */
+  readonly relatives: readonly string[];
 }
 
 /** A place by its GeoNames city and first division of the country. */

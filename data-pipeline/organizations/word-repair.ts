@@ -1,4 +1,4 @@
-import { canonicalWords } from './canonical-words.ts';
+import { canonicalWords, familyWords } from './canonical-words.ts';
 import type { NameIndex } from './name-index.ts';
 import type { LineToken } from './text-line.ts';
 
@@ -15,7 +15,7 @@ export class WordRepair {
 
   constructor(index: NameIndex) {
     this.#index = index;
-    for (const word of index.words) {
+    for (const word of new Set([...familyWords(), ...index.words])) {
       if (word.length < shortest - 1 || /\p{N}/u.test(word)) continue;
       const head = word.slice(0, 2);
       const words = this.#byHead.get(head);
@@ -47,7 +47,7 @@ export class WordRepair {
 
   #abbreviated(word: string): string | null {
     const isLonger = (one: string) =>
-      one.length > word.length + 1 && one.startsWith(word) && this.#index.frequency(one) >= commonFrom;
+      one.length > word.length + 1 && one.startsWith(word) && this.#frequency(one) >= commonFrom;
     return this.#commonest((this.#byHead.get(word.slice(0, 2)) ?? []).filter(isLonger));
   }
 
@@ -58,10 +58,14 @@ export class WordRepair {
     return this.#commonest(near);
   }
 
+  #frequency(word: string): number {
+    return Math.max(0, ...canonicalWords(word).map((one) => this.#index.frequency(one)));
+  }
+
   #commonest(words: readonly string[]): string | null {
     let best: string | null = null;
     for (const word of words) {
-      const more = best === null ? 1 : this.#index.frequency(word) - this.#index.frequency(best);
+      const more = best === null ? 1 : this.#frequency(word) - this.#frequency(best);
       if (more > 0 || (more === 0 && best !== null && word < best)) best = word;
     }
     return best;

@@ -1,6 +1,5 @@
 import type { Step } from '../step.ts';
 import acknowledgedByline from './acknowledged_byline.sql?raw';
-import { affiliationSupport } from './affiliation-support.ts';
 import { attribution } from './attribution.ts';
 import author from './author.sql?raw';
 import { authorCluster } from './author-cluster.ts';
@@ -14,10 +13,10 @@ import identityCandidate from './identity_candidate.sql?raw';
 import identityClaim from './identity_claim.sql?raw';
 import identityLink from './identity_link.sql?raw';
 import identitySupport from './identity_support.sql?raw';
-import linkedOrganization from './linked_organization.sql?raw';
 import mention from './mention.sql?raw';
 import { nameMatch } from './name-match.ts';
 import nameCandidate from './name_candidate.sql?raw';
+import { organizationReading } from './organization-reading.ts';
 import { organizationNameKey } from './organization-name-key.ts';
 import organization from './organization.sql?raw';
 import organizationFamily from './organization_family.sql?raw';
@@ -32,8 +31,7 @@ export const entitySteps: readonly Step[] = [
   organizationNameKey,
   { table: 'organization_name', select: organizationName },
   { table: 'organization_mention', select: organizationMention },
-  { table: 'linked_organization', select: linkedOrganization },
-  affiliationSupport,
+  organizationReading,
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
   { table: 'organization_family', select: organizationFamily },

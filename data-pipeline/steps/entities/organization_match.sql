@@ -44,7 +44,17 @@ looked_up as (
         coalesce(listed_organization.candidates, named_organization.candidates, 0) as candidates,
         known_key.name_key is not null as is_known_name,
         coalesce(named_organization.is_of_funder, false) as is_of_funder,
-        registered_organization.name as registered_name
+        registered_organization.name as registered_name,
+        -- A town in the text decides between organizations of one name; that one of them is better known by it does not.
+        case
+            when coalesce(listed_organization.candidates, named_organization.candidates, 0) <= 1
+                or regexp_matches(organization_reading.method, '_(city|region)$')
+                or organization_mention.ror_id is not null
+                then organization_reading.org_id
+        end as read_id,
+        organization_reading.method as read_method,
+        organization_reading.confidence as read_confidence,
+        organization_reading.basis as read_basis
     from organization_mention
     left join unidentified using (subject_kind, subject_id)
     left join named_organization
@@ -53,24 +63,30 @@ looked_up as (
     left join listed_organization on listed_organization.entry_id = unidentified.entry_id
     left join known_key on known_key.name_key = unidentified.name_key
     left join registered_organization on registered_organization.org_id = organization_mention.ror_id
+    left join organization_reading
+        on organization_reading.text = organization_mention.text
+        and organization_reading.is_funder = organization_mention.is_funder
+        and organization_reading.country_code is not distinct from organization_mention.country_code
+        and organization_reading.ror_id is not distinct from organization_mention.ror_id
 )
 select
     looked_up.subject_id,
     looked_up.subject_kind,
     case
         when looked_up.ror_id is not null then looked_up.ror_id
+        when looked_up.read_id is not null then looked_up.read_id
         when looked_up.candidates = 1 then looked_up.named_id
         when looked_up.candidates > 1 or looked_up.is_known_name then null
         else 'name:' || looked_up.name_key
     end as org_id,
     case
-        when affiliation_support.method is not null then affiliation_support.method
+        when looked_up.read_id is not null then looked_up.read_method
         when looked_up.ror_id is not null then 'ror'
         when looked_up.candidates = 1 then 'name_country'
         else 'unresolved'
     end as method,
     case
-        when affiliation_support.confidence is not null then affiliation_support.confidence
+        when looked_up.read_id is not null then looked_up.read_confidence
         when looked_up.ror_id is not null and looked_up.subject_kind = 'affiliation' then 0.92
         when looked_up.ror_id is not null and looked_up.subject_kind = 'funding' then 0.95
         when looked_up.ror_id is not null then 0.99
@@ -79,7 +95,7 @@ select
         else 0.5
     end::double as confidence,
     case
-        when affiliation_support.basis is not null then affiliation_support.basis
+        when looked_up.read_id is not null then looked_up.read_basis
         when looked_up.ror_id is not null and looked_up.subject_kind = 'affiliation' and looked_up.raw_string is null
             then 'The source gives ROR id ' || looked_up.ror_id || ', and no affiliation text to check it against.'
         when looked_up.ror_id is not null and looked_up.subject_kind = 'affiliation'
@@ -102,9 +118,6 @@ select
         else 'No registry knows ' || quoted(looked_up.name) || '.'
     end as basis
 from looked_up
-left join affiliation_support
-    on affiliation_support.raw_string = looked_up.raw_string
-    and affiliation_support.ror_id = looked_up.ror_id
 order by
     looked_up.subject_kind,
     looked_up.subject_id

@@ -34,6 +34,7 @@ test('what a text means stands behind the columns of its row, and an abstention 
       'It is its name.',
       [],
       [],
+      [],
     ],
     [
       '8',

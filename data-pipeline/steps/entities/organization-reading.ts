@@ -1,0 +1,77 @@
+import type { Database, Row } from '../../db/database.ts';
+import { FunderResolver } from '../../organizations/funder-resolver.ts';
+import { OrganizationResolver } from '../../organizations/organization-resolver.ts';
+import { readFunders, readRegistry } from '../../organizations/read-registry.ts';
+import type { DerivedStep } from '../step.ts';
+import { affiliationCheck } from './affiliation-check.ts';
+
+interface MentionRow extends Row {
+  text: string;
+  is_funder: boolean;
+  country_code: string | null;
+  ror_id: string | null;
+}
+
+/**
+ * What each text that names an organization says, once however many records have it: whom it means where the source gives no id, and
+ * whether it supports the id that the source gives. `org_id` null = it does not say.
+ */
+export const organizationReading: DerivedStep = {
+  table: 'organization_reading',
+  shape: {
+    text: 'VARCHAR',
+    is_funder: 'BOOLEAN',
+    country_code: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    org_id: 'VARCHAR',
+    method: 'VARCHAR',
+    confidence: 'DOUBLE',
+    basis: 'VARCHAR',
+  },
+  async *derive(db) {
+    yield* readFunderNames(db, await mentions(db, 'is_funder and ror_id is null'));
+    yield* readAffiliations(
+      db,
+      await mentions(db, "not is_funder and (ror_id is null or subject_kind = 'affiliation')"),
+    );
+  },
+};
+
+async function* readFunderNames(db: Database, rows: readonly MentionRow[]) {
+  if (rows.length === 0) return;
+  const resolver = new FunderResolver(await readFunders(db));
+  for (const { text, country_code } of rows) {
+    const { id, method, confidence, basis } = resolver.resolve(text, { countryCode: country_code });
+    yield [text, true, country_code, null, registered(id), method, confidence, basis];
+  }
+}
+
+/** A funder that is in no file of ROR is no organization of the registry. */
+function registered(id: string | null): string | null {
+  return id === null || id.startsWith('10.') ? null : id;
+}
+
+async function* readAffiliations(db: Database, rows: readonly MentionRow[]) {
+  if (rows.length === 0) return;
+  const organizations = await readRegistry(db);
+  const resolver = new OrganizationResolver(organizations);
+  const linked = new Set(rows.flatMap(({ ror_id }) => ror_id ?? []));
+  const check = await affiliationCheck(db, organizations, resolver, linked);
+  for (const { text, country_code, ror_id } of rows) {
+    if (ror_id === null) {
+      const { id, method, confidence, basis } = resolver.resolve(text, { countryCode: country_code });
+      yield [text, false, country_code, null, id, method, confidence, basis];
+    } else {
+      const support = check(text, ror_id);
+      if (support === null) continue;
+      yield [text, false, country_code, ror_id, ror_id, support.method, support.confidence, support.basis];
+    }
+  }
+}
+
+function mentions(db: Database, which: string): Promise<readonly MentionRow[]> {
+  return db.rows<MentionRow>(`
+    select distinct text, is_funder, country_code, ror_id from organization_mention
+    where text is not null and ${which}
+    order by all`);
+}

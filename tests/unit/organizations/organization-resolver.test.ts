@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { OrganizationResolver } from '../../../data-pipeline/organizations/organization-resolver.ts';
+import { organization } from '../../support/fictional-registry.ts';
+
+const resolver = new OrganizationResolver([
+  organization('maren', 'Maren University', ['Maren', 'FI'], { aliases: ['Universitas Marensis'], acronyms: ['MARU'] }),
+  organization('aero', 'Maren University of Aeronautics and Astronautics', ['Maren', 'FI']),
+  organization('tsolt', 'Tsolt Institute of Technology', ['Tsolt', 'NO'], { children: ['optics'] }),
+  organization('optics', 'Halden Optics Laboratory', ['Veldt', 'DE'], { parents: ['veldt'] }),
+  organization('veldt', 'Universität Veldt', ['Veldt', 'DE'], { children: ['optics'] }),
+  organization('nat1', 'National Defense University', ['Maren', 'FI']),
+  organization('nat2', 'National Defense University', ['Veldt', 'DE']),
+  organization('nat3', 'National Defense University', ['Tsolt', 'NO']),
+  organization('system', 'University of Quorra', ['Sarn', 'US'], { children: ['quorra1', 'quorra2'] }),
+  organization('quorra1', 'University of Quorra, Harth', ['Harth', 'US'], { parents: ['system'] }),
+  organization('quorra2', 'University of Quorra, Selby', ['Selby', 'US'], { parents: ['system'] }),
+  organization('north', '瑪倫大學', ['Maren', 'FI']),
+  organization('kestrel', 'Kestrel (Finland)', ['Maren', 'FI']),
+  organization('kestrel-no', 'Kestrel (Norway)', ['Tsolt', 'NO']),
+  organization('brillon', 'Brillon', ['Harth', 'US']),
+  organization('gymn', 'Gymnasia College of Marine Studies', ['Halden', 'NO'], {
+    isActive: false,
+    successors: ['tsolt'],
+  }),
+]);
+
+function resolved(text: string, countryCode: string | null = null) {
+  const { id, method } = resolver.resolve(text, { countryCode });
+  return [id, method];
+}
+
+describe('a name means the organization that has it', () => {
+  test.each([
+    ['beside its town', 'Dept. of Physics, Maren University, Maren, Finland', 'maren', 'name_city'],
+    ['beside its country', 'Maren University, Finland', 'maren', 'name_country'],
+    ['alone', 'Maren University', 'maren', 'name_none'],
+    ['in another language', 'Universitas Marensis, Finland', 'maren', 'name_country'],
+    ['abbreviated', 'Sch. of Phys., Maren Univ., Finland', 'maren', 'name_country'],
+    ['in a word order of its own, in its town', 'Technology Institute of Tsolt, Tsolt', 'tsolt', 'words_city'],
+    ['with one wrong letter', 'Tsolt Institue of Technology, Norway', 'tsolt', 'name_country'],
+    ['torn by a comma', 'Maren, University of Aeronautics and Astronautics', 'aero', 'torn_none'],
+    ['behind departments', 'Department of Optics Tsolt Institute of Technology, Norway', 'tsolt', 'name_country'],
+    ['inside letters without spaces', '瑪倫大學物理系', 'north', 'name_none'],
+  ])('%s', (_, text, id, method) => {
+    expect(resolved(text)).toEqual([id, method]);
+  });
+
+  test('the longest wins: a shorter name inside it is nobody', () => {
+    expect(resolved('Maren University of Aeronautics and Astronautics, Maren, Finland')).toEqual(['aero', 'name_city']);
+  });
+
+  test('a country that the record states counts where the text has none', () => {
+    expect(resolved('National Defense University', 'DE')).toEqual(['nat2', 'name_country']);
+  });
+
+  test('a closed organization is named as such', () => {
+    expect(resolver.resolve('Gymnasia College of Marine Studies, Halden')).toMatchObject({
+      id: 'gymn',
+      basis:
+        'The text has its name “Gymnasia College of Marine Studies”, and its town beside it. The registry keeps it as closed or merged.',
+    });
+  });
+});
+
+describe('it abstains', () => {
+  test.each([
+    ['where a longer name is unknown', 'Maren University of Chinese Medicine, Maren, Finland', 'longer_name'],
+    ['where a word before it makes another', 'Great Tsolt Institute of Technology, Norway', 'longer_name'],
+    ['at the hospital of a university', 'The First Hospital of Maren University, Maren, Finland', 'longer_name'],
+    ['where several are called so', 'National Defense University', 'ambiguous_name'],
+    ['where the country is another', 'Maren University, Japan', 'other_country'],
+    ['at an acronym that nothing supports', 'MARU', 'unknown_name'],
+    ['at a word that may be anything', 'Brillon, 12 Long Street', 'one_word'],
+    ['where only the words agree', 'Technology of Tsolt Institute', 'other_order'],
+    ['at no text', ' ', 'no_text'],
+  ])('%s', (_, text, method) => {
+    expect(resolved(text)).toEqual([null, method]);
+  });
+
+  test('and says between whom it cannot choose', () => {
+    const { alternatives } = resolver.resolve('National Defense University');
+    expect(alternatives.map(({ id }) => id)).toEqual(['nat1', 'nat2', 'nat3']);
+  });
+});
+
+describe('a place decides', () => {
+  test.each([
+    ['between organizations of one name', 'National Defense University, Tsolt', 'nat3'],
+    ['between companies of one name', 'Kestrel, Tsolt, Norway', 'kestrel-no'],
+    ['which campus is meant', 'University of Quorra, 12 Hall Street, Selby', 'quorra2'],
+    ['that an acronym is a name', 'MARU, Maren, Finland', 'maren'],
+  ])('%s', (_, text, id) => {
+    expect(resolved(text)[0]).toBe(id);
+  });
+});
+
+test('several organizations in one line are all told', () => {
+  const { id, others } = resolver.resolve(
+    'Maren University, Maren, Finland; Tsolt Institute of Technology, Tsolt, Norway',
+  );
+  expect([id, others.map((one) => one.id)]).toEqual(['maren', ['tsolt']]);
+});
+
+test('a laboratory beside its university is one of its parts', () => {
+  const { id, units, others } = resolver.resolve('Halden Optics Laboratory, Universität Veldt, Veldt, Germany');
+  expect([id, units.map((one) => one.id), others]).toEqual(['veldt', ['optics'], []]);
+});
