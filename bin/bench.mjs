@@ -1,14 +1,24 @@
 #!/usr/bin/env node
-// npm run bench: measures, in one run and as ratios, what performance is promised of.
+// npm run bench [-- --json --graphs A,B --kernels A,B]: the kernels of networks beside their peers, as medians and ratios.
+// npm run bench -- NAME …: those files of tests/bench, such as kills or gigabyte, on the built dashboard.
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildApp, buildDemo } from './build.mjs';
 import { install, must, root } from './install.mjs';
 
+const args = process.argv.slice(2);
 install();
-buildDemo();
-buildApp();
-must(process.execPath, [
-  join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-  ...['run', '--project', 'bench', '--disable-console-intercept'],
-  ...process.argv.slice(2),
-]);
+if (args.length === 0 || args[0].startsWith('--')) {
+  const { bundle } = await import('./bundle.mjs');
+  const entry = await bundle(join(root, 'tests', 'bench', 'networks', 'index.ts'), 'bench');
+  const { main } = await import(pathToFileURL(entry).href);
+  process.exitCode = await main(args);
+} else {
+  buildDemo();
+  buildApp();
+  must(process.execPath, [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', '--project', 'bench', '--disable-console-intercept'],
+    ...args,
+  ]);
+}

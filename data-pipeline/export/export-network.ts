@@ -32,7 +32,7 @@ export async function exportNetwork(
   });
   const said = [
     ...noticesInWords(notices).map(({ text }) => text),
-    ...measurements.flatMap(({ reason }) => (reason === null ? [] : [reason])),
+    ...measurements.flatMap(({ reason, note }) => [reason, note].filter((text) => text !== null)),
   ];
   return {
     measuresCsv: measuresCsv(graph, measurements).text,

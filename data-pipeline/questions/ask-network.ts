@@ -157,7 +157,10 @@ function answer(
     })),
     notices: [
       ...noticesInWords(notices),
-      ...measurements.flatMap(({ id, reason }) => (reason === null ? [] : [{ code: id, text: reason }])),
+      ...measurements.flatMap(({ id, reason, note }) => {
+        const text = reason ?? note;
+        return text === null ? [] : [{ code: id, text }];
+      }),
     ],
     modularity: community?.facts['modularity'] ?? null,
     stability: community?.facts['stability'] ?? null,

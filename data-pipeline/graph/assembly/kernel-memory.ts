@@ -14,6 +14,9 @@ const page = 65_536;
 /** Where arrays begin: 0 is no address. */
 const first = 1024;
 
+/** Compiled once a thread. */
+let compiled: Promise<WebAssembly.Module> | null = null;
+
 /** Kernels with a memory of their own, and the arrays in it. */
 export class KernelMemory {
   readonly kernels: Kernels;
@@ -28,7 +31,8 @@ export class KernelMemory {
   /** @throws RangeError where there is not that much memory; 4 GB is the most that WebAssembly has. */
   static async ofBytes(total: number): Promise<KernelMemory> {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((first + total) / page) + 1 });
-    const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
+    compiled ??= WebAssembly.compile(bytes);
+    const instance = await WebAssembly.instantiate(await compiled, { env: { memory } });
     return new KernelMemory(instance.exports as unknown as Kernels, memory);
   }
 

@@ -7,6 +7,8 @@ export interface Measurement {
   readonly values: Float64Array | null;
   /** Why there are no values, in words for the reader; null where there are. */
   readonly reason: string | null;
+  /** How sure the values are, in words for the reader; null = they are exact. */
+  readonly note: string | null;
   /** Numbers about the whole graph, such as `modularity`: those that the measure lists. */
   readonly facts: Readonly<Record<string, number>>;
 }
@@ -37,19 +39,21 @@ export interface Measure {
   readonly facts: Readonly<Record<string, string>>;
   /** With n nodes and m edges. */
   readonly complexity: string;
-  /** Grows with n·m, and is refused above a bound (see `measureGraph`). */
+  /** Grows with n·m, and is estimated or refused above a bound (see `measureGraph`). */
   readonly isCostly: boolean;
   /**
    * @param graph of at least one node, its rows in the order of a breadth-first walk.
    * @returns values by row. Categories are any numbers: `measureGraph` names them.
    */
   compute(graph: CsrGraph, run: MeasureRun): Measurement | Promise<Measurement>;
+  /** Values that are not exact, with a note that says so: used above the bound, in place of a refusal. */
+  readonly estimate?: (graph: CsrGraph, run: MeasureRun) => Promise<Measurement>;
 }
 
 export function measured(values: Float64Array, facts: Readonly<Record<string, number>> = {}): Measurement {
-  return { values, reason: null, facts };
+  return { values, reason: null, note: null, facts };
 }
 
 export function refused(reason: string): Measurement {
-  return { values: null, reason, facts: {} };
+  return { values: null, reason, note: null, facts: {} };
 }

@@ -30,16 +30,32 @@ describe('measureGraph', () => {
   });
 
   test('refuses a costly measure above the bound, in words, and computes the others', async () => {
-    const [degree, betweenness] = await measureGraph(csrOf(fixtureGraph('karate club')), {
-      measures: only('degree', 'betweenness'),
+    const [degree, closeness] = await measureGraph(csrOf(fixtureGraph('karate club')), {
+      measures: only('degree', 'closeness'),
       workBound: 1000,
     });
 
     expect(degree!.reason).toBeNull();
-    expect(betweenness!.values).toBeNull();
-    expect(betweenness!.reason).toBe(
-      'Betweenness needs about nodes × ties = 2.7e+3 steps here, more than the limit of 1.0e+3. Narrow the years, or show covered people and their co-authors only.',
+    expect(closeness!.values).toBeNull();
+    expect(closeness!.reason).toBe(
+      'Closeness needs about nodes × ties = 2.7e+3 steps here, more than the limit of 1.0e+3. Narrow the years, or show covered people and their co-authors only.',
     );
+  });
+
+  test('estimates betweenness above the bound, and says how sure it is', async () => {
+    const measuresOf = { measures: only('betweenness') };
+    const graph = csrOf(fixtureGraph('karate club'));
+
+    const [exact] = await measureGraph(graph, measuresOf);
+    const [estimated] = await measureGraph(graph, { ...measuresOf, workBound: 1000 });
+
+    const errors = estimated!.values!.map((value, node) => Math.abs(value - exact!.values![node]!));
+    expect(exact!.note).toBeNull();
+    expect(estimated!.note).toMatch(
+      /^Betweenness is estimated from \d+ shortest paths drawn by chance: with 90 % probability every value is within 0\.00\d\d of the exact one, and the first \d+ are first\.$/,
+    );
+    expect(Math.max(...errors)).toBeGreaterThan(0);
+    expect(Math.max(...errors)).toBeLessThan(estimated!.facts['error_bound']!);
   });
 
   test('gives every measure of a network without nodes', async () => {

@@ -1,0 +1,13 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+/** Writes columns for peers.py: nodes, rows, two columns of whole numbers, and weights (none = no third column). */
+export function writeColumns(
+  path: string,
+  order: number,
+  [first, second]: readonly [Uint32Array, Uint32Array],
+  weights: Float64Array,
+): void {
+  const file = openSync(path, 'w');
+  for (const part of [Uint32Array.of(order, first.length), first, second, weights]) writeSync(file, part);
+  closeSync(file);
+}

@@ -1,0 +1,151 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { graphCrew } from '../../../data-pipeline/commands/graph-crew.ts';
+import { breadthFirstOrder, renumbered } from '../../../data-pipeline/graph/csr/breadth-first.ts';
+import { bytesOf, type CsrGraph } from '../../../data-pipeline/graph/csr/csr.ts';
+import { csrFromEdges } from '../../../data-pipeline/graph/csr/from-edges.ts';
+import { writeColumns } from './columns-file.ts';
+import { graphNamed, type NamedGraph } from './graphs.ts';
+import { graphologyPeer } from './graphology-peer.ts';
+import { benchedKernels, type BenchedKernel } from './kernels.ts';
+import { PythonPeer } from './python-peer.ts';
+import { type BenchResult, median, resultOf } from './result.ts';
+
+export interface BenchWishes {
+  /** Names of kernels; empty = all. */
+  readonly kernels: ReadonlySet<string>;
+  readonly folder: string;
+  readonly report: (result: BenchResult) => void;
+  /** A peer that is not there, in words. */
+  readonly skip: (said: string) => void;
+}
+
+/** Rounds in which ours and each peer take turns: so many, or until they took so long; one for what takes longer by itself. */
+const rounds = 9;
+const roundsMs = 5_000;
+/** Costly kernels are run on graphs of at most so many nodes: beyond, one round of a peer takes hours. */
+const largestForCostly = 30_000;
+
+/** Every kernel on one graph, beside every peer that is there. */
+export async function benchGraph(name: string, wishes: BenchWishes): Promise<void> {
+  const named = graphNamed(name);
+  const built = builtFrom(named);
+  const path = join(wishes.folder, 'graph.bin');
+  const { order, edges } = named;
+  writeColumns(
+    path,
+    order,
+    [edges.sources, edges.targets],
+    edges.weights ?? new Float64Array(edges.sources.length).fill(1),
+  );
+  const libraries = order > largestForCostly ? ['igraph'] : ['igraph', 'networkx', 'networkit'];
+  const peers: PythonPeer[] = [];
+  for (const library of libraries) {
+    const peer = await PythonPeer.load(library, path);
+    if (peer.kernels.length === 0) wishes.skip(`${library} on ${named.name} is skipped: ${peer.said}`);
+    peers.push(peer);
+  }
+  try {
+    if (isWished(wishes, 'build')) await benchBuild(named, peers, wishes);
+    for (const kernel of benchedKernels) {
+      if (!isWished(wishes, kernel.name)) continue;
+      if (kernel.isCostly && order > largestForCostly) continue;
+      await benchKernel(kernel, named.name, built, peers, wishes);
+    }
+  } finally {
+    for (const peer of peers) peer.end();
+  }
+}
+
+function isWished({ kernels }: BenchWishes, name: string): boolean {
+  return kernels.size === 0 || kernels.has(name);
+}
+
+function builtFrom({ order, edges }: NamedGraph): CsrGraph {
+  const graph = csrFromEdges(order, edges);
+  return renumbered(graph, breadthFirstOrder(graph));
+}
+
+/** Edges to a graph that kernels can walk, and what it takes. */
+async function benchBuild(named: NamedGraph, peers: readonly PythonPeer[], wishes: BenchWishes): Promise<void> {
+  const perEdge = bytesOf(builtFrom(named)) / named.edges.sources.length;
+  const kernel: BenchedKernel = {
+    name: 'build',
+    isCostly: false,
+    isSpread: false,
+    run: () => {
+      builtFrom(named);
+      return null;
+    },
+  };
+  const note = `${perEdge.toFixed(1)} bytes an edge`;
+  await benchKernel(kernel, named.name, builtFrom(named), peers, {
+    ...wishes,
+    report: (result) => wishes.report({ ...result, note: [note, result.note].filter(Boolean).join('; ') }),
+  });
+}
+
+async function benchKernel(
+  kernel: BenchedKernel,
+  graphName: string,
+  graph: CsrGraph,
+  peers: readonly PythonPeer[],
+  { report }: BenchWishes,
+): Promise<void> {
+  const workers = kernel.isSpread ? [1, Math.max(2, Math.min(8, availableParallelism()))] : [1];
+  const crews = workers.map((count) => (count === 1 ? graphCrew(1) : graphCrew(count)));
+  const inTurn = [...peers.filter(({ kernels }) => kernels.includes(kernel.name)), graphologyPeer(kernel.name, graph)];
+  const ours = workers.map((): number[] => []);
+  const theirs = inTurn.map((): number[] => []);
+  const values: { ours: number | null; theirs: (number | null)[] } = { ours: null, theirs: [] };
+  const begun = performance.now();
+  for (let round = 0; round < rounds && (round < 2 || performance.now() - begun < roundsMs); round += 1) {
+    for (const [index, crew] of crews.entries()) {
+      if (isOnceEnough(ours[index])) continue;
+      const started = performance.now();
+      values.ours = await kernel.run(graph, crew);
+      ours[index]?.push(performance.now() - started);
+    }
+    for (const [index, peer] of inTurn.entries()) {
+      if (isOnceEnough(theirs[index])) continue;
+      const answer = (await peer?.run(kernel.name)) ?? null;
+      if (answer === null) continue;
+      theirs[index]?.push(answer.ms);
+      values.theirs[index] = answer.value;
+    }
+  }
+  for (const crew of crews) crew.end();
+  for (const [index, count] of workers.entries()) {
+    for (const [at, peer] of inTurn.entries()) {
+      if (peer === null) continue;
+      const times = theirs[at] ?? [];
+      report(
+        resultOf({
+          kernel: kernel.name,
+          graph: graphName,
+          workers: count,
+          ours_ms: settled(ours[index] ?? []),
+          peer: peer.library,
+          peer_ms: times.length === 0 ? null : settled(times),
+          note: noteOf(values.ours, values.theirs[at] ?? null, times.length === 0 ? peer.said : ''),
+        }),
+      );
+    }
+  }
+}
+
+/** The first of several rounds is left out: it compiles, here, and fills caches, there. */
+function settled(times: readonly number[]): number {
+  return median(times.length > 1 ? times.slice(1) : times);
+}
+
+function isOnceEnough(times: readonly number[] = []): boolean {
+  return (times[0] ?? 0) > roundsMs;
+}
+
+function noteOf(ours: number | null, theirs: number | null, problem: string): string {
+  if (problem !== '') return `skipped: ${problem}`;
+  if (ours === null || theirs === null) return '';
+  const difference = ((ours - theirs) / theirs) * 100;
+  return `modularity ${ours.toFixed(4)}, theirs ${theirs.toFixed(4)} (${difference >= 0 ? '+' : ''}${difference.toFixed(2)} %)`;
+}

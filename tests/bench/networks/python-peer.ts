@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createInterface, type Interface } from 'node:readline';
+import { resolve } from 'node:path';
+
+export interface PeerAnswer {
+  readonly ms: number;
+  /** A number about the result, such as modularity. */
+  readonly value: number | null;
+}
+
+/** A line of peers.py. */
+interface Answer {
+  readonly version?: string;
+  readonly kernels?: readonly string[];
+  readonly ms?: number;
+  readonly value?: number;
+  readonly problem?: string;
+}
+
+/** A Python that has igraph, or any other; null = there is none. */
+function pythonWithPeers(): string | null {
+  const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3'].filter((path) => path !== undefined);
+  const runs = (python: string, code: string) => spawnSync(python, ['-c', code]).status === 0;
+  return (
+    candidates.find((python) => runs(python, 'import igraph')) ?? candidates.find((python) => runs(python, '')) ?? null
+  );
+}
+
+/** A library of Python with one graph (or one list of authorships) loaded, in a process of its own. */
+export class PythonPeer {
+  readonly library: string;
+  /** What it can run; empty where it is not there. */
+  kernels: readonly string[] = [];
+  /** Its version, or why it is skipped. */
+  said = 'no python3';
+  readonly #child: ChildProcess | null;
+  readonly #lines: AsyncIterator<string> | null;
+  readonly #reader: Interface | null;
+
+  private constructor(library: string) {
+    this.library = library;
+    const python = pythonWithPeers();
+    this.#child =
+      python === null
+        ? null
+        : spawn(python, [resolve('tests/bench/networks/peers.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#reader = this.#child?.stdout ? createInterface({ input: this.#child.stdout }) : null;
+    this.#lines = this.#reader?.[Symbol.asyncIterator]() ?? null;
+  }
+
+  static async load(library: string, path: string): Promise<PythonPeer> {
+    const peer = new PythonPeer(library);
+    const answer = await peer.#ask({ do: 'load', library, path });
+    peer.kernels = answer.kernels ?? [];
+    peer.said = answer.version ?? answer.problem ?? peer.said;
+    return peer;
+  }
+
+  /** Null where the kernel failed; `said` then says how. */
+  async run(kernel: string): Promise<PeerAnswer | null> {
+    const answer = await this.#ask({ do: 'run', kernel });
+    if (answer.ms !== undefined) return { ms: answer.ms, value: answer.value ?? null };
+    this.said = answer.problem ?? 'it ended';
+    return null;
+  }
+
+  end(): void {
+    this.#child?.stdin?.end();
+    this.#reader?.close();
+  }
+
+  async #ask(request: Readonly<Record<string, string>>): Promise<Answer> {
+    if (this.#child === null || this.#lines === null) return {};
+    this.#child.stdin?.write(`${JSON.stringify(request)}\n`);
+    const next = await this.#lines.next();
+    return next.done === true ? {} : (JSON.parse(next.value) as Answer);
+  }
+}
