@@ -41,6 +41,6 @@ export function networkGexf(
   }
   const measurements = definitions
     .filter(({ id }) => nodes.measures[id] !== undefined)
-    .map(({ id }) => ({ id, values: nodes.measures[id] ?? null, reason: null, facts: {} }));
+    .map(({ id }) => ({ id, values: nodes.measures[id] ?? null, reason: null, note: null, facts: {} }));
   return gexf(graph, { ...about, measurements }).text;
 }

@@ -63,9 +63,9 @@ describe('gexf', () => {
   test('holds ids, measures, positions and ties', () => {
     const graph = networkOf(['p1', 'p2'], [['p1', 'p2', 0.5]]);
     const measurements = [
-      { id: 'degree', values: Float64Array.of(1, 1), reason: null, facts: {} },
-      { id: 'constraint', values: Float64Array.of(0.1 + 0.2, NaN), reason: null, facts: {} },
-      { id: 'betweenness', values: null, reason: 'too costly', facts: {} },
+      { id: 'degree', values: Float64Array.of(1, 1), reason: null, note: null, facts: {} },
+      { id: 'constraint', values: Float64Array.of(0.1 + 0.2, NaN), reason: null, note: null, facts: {} },
+      { id: 'betweenness', values: null, reason: 'too costly', note: null, facts: {} },
     ];
 
     const { text } = gexf(graph, { measurements, positions: { x: [1, 2], y: [3, 4.5] }, description: 'a & b' });
@@ -134,9 +134,9 @@ describe('gexf', () => {
 describe('measuresCsv', () => {
   test('writes one row a node and one column a measure, and guards names', () => {
     const { text, counts } = measuresCsv(networkOf(['=p1', 'p2'], []), [
-      { id: 'degree', values: Float64Array.of(3, 0), reason: null, facts: {} },
-      { id: 'constraint', values: Float64Array.of(1 / 3, NaN), reason: null, facts: {} },
-      { id: 'betweenness', values: null, reason: 'too costly', facts: {} },
+      { id: 'degree', values: Float64Array.of(3, 0), reason: null, note: null, facts: {} },
+      { id: 'constraint', values: Float64Array.of(1 / 3, NaN), reason: null, note: null, facts: {} },
+      { id: 'betweenness', values: null, reason: 'too costly', note: null, facts: {} },
     ]);
 
     expect(text).toBe(
