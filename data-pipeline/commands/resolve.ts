@@ -7,8 +7,9 @@ import { openNative } from '../db/native.ts';
 import { csv } from '../export/csv.ts';
 import type { InputFile } from '../intake/input-file.ts';
 import { readPlainTable } from '../intake/plain-table.ts';
-import { isTextKind, resolveTable, type TextKind, textKinds } from '../reconcile/resolve-table.ts';
+import { isTextKind, reconcileTable, type TextKind, textKinds } from '../reconcile/resolve-table.ts';
 import { loadRegistries } from '../reconcile/registries.ts';
+import { resolvedTable } from '../reconcile/resolved-table.ts';
 import { plural, readCommandLine, runCommand } from './command-run.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -50,7 +51,8 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   try {
     const table = await readPlainTable(await inputFile(input), column, { signal });
     const receipt = await loadRegistries(db, await Promise.all(registries.map(inputFile)), progress);
-    const { written, summary } = await resolveTable(db, kind, table, progress, () => nextTurn());
+    const { resolutions, mentions, summary } = await reconcileTable(db, kind, table, progress, () => nextTurn());
+    const written = mentions ?? resolvedTable(table, resolutions);
     await writeFile(out, csv(written.columns, written.rows).text);
     bar.clear();
     process.stdout.write(`${summary}\n`);

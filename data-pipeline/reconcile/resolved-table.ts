@@ -30,7 +30,17 @@ export function ownColumns({ header, column }: PlainTable, needed: readonly stri
 function resolvedCells(resolution: Resolution | undefined): readonly Cell[] {
   if (resolution === undefined) return resolvedColumns.map(() => null);
   const { id, name, confidence, method, basis, others, units, alternatives } = resolution;
-  return [address(id), name, confidence, method, basis, others.map(idOf), units.map(idOf), alternatives.map(idOf)];
+  // A choice by hand has no measured share.
+  return [
+    address(id),
+    name,
+    method === 'by_hand' ? null : confidence,
+    method,
+    basis,
+    others.map(idOf),
+    units.map(idOf),
+    alternatives.map(idOf),
+  ];
 }
 
 function idOf({ id }: NamedOrganization): string {

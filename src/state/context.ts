@@ -5,6 +5,7 @@ import type { NoticeDraft } from './notice-draft.svelte.ts';
 import type { NetworkQuestion, TrendQuestions } from './long-question.svelte.ts';
 import type { NetworkLayout } from './network-layout.svelte.ts';
 import type { QueryDesk } from './query-desk.svelte.ts';
+import type { Reconciliation } from './reconciliation.svelte.ts';
 import type { ReviewBook } from './reviews.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
@@ -21,4 +22,5 @@ export const [getNetworkQuestion, setNetworkQuestion] = createContext<NetworkQue
 export const [getTrendQuestions, setTrendQuestions] = createContext<TrendQuestions>();
 export const [getNetworkLayout, setNetworkLayout] = createContext<NetworkLayout>();
 export const [getQueryDesk, setQueryDesk] = createContext<QueryDesk>();
+export const [getReconciliation, setReconciliation] = createContext<Reconciliation>();
 export const [getNotice, setNotice] = createContext<NoticeDraft>();

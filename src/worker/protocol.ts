@@ -29,17 +29,20 @@ import type {
   Preview,
   Progress,
   QueryResult,
+  Reconciled,
   Receipt,
   RetentionRow,
   SavedQuery,
   SchemaTable,
   SearchRow,
+  TextKind,
   TextSection,
   TiesAnswer,
   TiesRequest,
   TrendsAnswer,
   UnitTrend,
   WireError,
+  WrittenTable,
   YearRow,
 } from '#pipeline';
 
@@ -200,6 +203,10 @@ export interface Requests {
   savedQueries: [argument: null, answer: readonly SavedQuery[]];
   /** Keeps a query in the journal under a name; `sql` null takes it off the list. */
   saveQuery: [argument: { name: string; sql: string | null }, answer: readonly SavedQuery[]];
+  /** Finds in the registries of the workspace what a column of a table names; nothing of the table is kept. */
+  reconcile: [argument: { path: string; file: Blob; column: string; kind: TextKind }, answer: Reconciled];
+  /** A reconciled table as CSV. */
+  reconciledFile: [argument: WrittenTable, answer: Blob];
   people: [argument: null, answer: readonly PersonRow[]];
   /** Ids of the covered people on a work or an award. */
   peopleOn: [argument: { kind: 'work' | 'award'; id: string }, answer: readonly string[]];

@@ -39,6 +39,7 @@ import { privacyAnswers } from './privacy-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
 import { keepPlaces, readPlaces } from './kept-places.ts';
+import { reconcileAnswers } from './reconcile-answers.ts';
 import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
@@ -171,6 +172,7 @@ export class WorkspaceHost {
     log: () => this.#reviews.log(),
     exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
     ...queryAnswers(() => this.#db(), this.#reviews),
+    ...reconcileAnswers(() => this.#db(), this.#reviews),
     ...privacyAnswers(
       () => this.#db(),
       this.#reviews,
