@@ -1,3 +1,5 @@
+import { textLines } from './text-lines.ts';
+
 /** What stands around an exported picture, so that it can be read away from this page. */
 export interface Caption {
   readonly title: string;
@@ -26,34 +28,39 @@ const family = "'Inter Variable', Inter, system-ui, sans-serif";
 const margin = 24;
 
 /**
- * The chart as one SVG file that needs no style sheet: every computed paint is written on its element, the title
- * stands above, the notes below. Elements marked `data-screen-only` are left out.
+ * What an element shows, as one SVG file that needs no style sheet: every picture and every line of text in its place, with each
+ * computed paint written on it; the title stands above, the notes below. Elements marked `data-screen-only` are left out.
  */
-export function chartSvg(chart: SVGSVGElement, caption: Caption): string {
-  const { width, height } = chart.getBoundingClientRect();
-  const page = getComputedStyle(chart);
-  const ink = page.color;
+export function chartSvg(body: Element, caption: Caption): string {
+  const frame = body.getBoundingClientRect();
+  const { width, height } = frame;
+  const ink = getComputedStyle(body).color;
   const titleLines = wrapped(caption.title, width, 16 * 0.56);
   const noteLines = caption.notes.flatMap((note) => wrapped(note, width, 11 * 0.53));
   const top = margin + titleLines.length * 21 + 8;
   const total = top + height + 16 + noteLines.length * 16 + margin;
 
-  const root = element('svg', { xmlns: 'http://www.w3.org/2000/svg', 'font-family': family });
+  const root = element('svg', { xmlns: 'http://www.w3.org/2000/svg', 'font-family': family, role: 'img' });
   root.setAttribute('width', String(Math.ceil(width + 2 * margin)));
   root.setAttribute('height', String(Math.ceil(total)));
-  root.append(element('rect', { width: '100%', height: '100%', fill: ground(chart) }));
+  const name = element('title', {});
+  name.textContent = caption.title;
+  root.append(name, element('rect', { width: '100%', height: '100%', fill: ground(body) }));
   titleLines.forEach((line, index) => {
     root.append(text(line, margin, margin + 16 + index * 21, { 'font-size': '16', 'font-weight': '600', fill: ink }));
   });
-  const body = element('g', { transform: `translate(${String(margin)} ${String(top)})` });
-  body.append(...painting(chart));
-  root.append(body);
+  const place = element('g', { transform: `translate(${String(margin)} ${String(top)})` });
+  place.append(...pictures(body, frame), ...words(body, frame));
+  root.append(place);
   noteLines.forEach((line, index) => {
     const y = top + height + 28 + index * 16;
     root.append(text(line, margin, y, { 'font-size': '11', fill: ink, 'fill-opacity': '0.75' }));
   });
   return new XMLSerializer().serializeToString(root);
 }
+
+/** A canvas with a longer side cannot be made in every browser. */
+const longestSide = 16_384;
 
 /** An SVG file drawn to PNG at `scale` pixels for each of its units. */
 export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
@@ -62,6 +69,9 @@ export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
     const image = new Image();
     image.src = url;
     await image.decode();
+    if (Math.max(image.width, image.height) * scale > longestSide) {
+      throw new Error(`the picture would be more than ${String(longestSide)} pixels long; choose a smaller one`);
+    }
     const canvas = new OffscreenCanvas(image.width * scale, image.height * scale);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await canvas.convertToBlob({ type: 'image/png' });
@@ -83,8 +93,34 @@ export function wrapped(content: string, width: number, advance: number): string
   return line === '' ? lines : [...lines, line];
 }
 
-function painting(chart: SVGSVGElement): Node[] {
-  return [...chart.children].flatMap((child) => copyPainted(child));
+function pictures(body: Element, frame: DOMRect): Node[] {
+  const charts = body instanceof SVGSVGElement ? [body] : [...body.querySelectorAll('svg')];
+  return charts
+    .filter((chart) => chart.closest('[data-screen-only]') === null && chart.parentElement?.closest('svg') == null)
+    .map((chart) => {
+      const { left, top, width, height } = chart.getBoundingClientRect();
+      const place = { x: left - frame.left, y: top - frame.top, width, height };
+      const copy = element('svg', { overflow: 'visible', ...mapped(place) });
+      const box = chart.getAttribute('viewBox');
+      if (box !== null) copy.setAttribute('viewBox', box);
+      copy.append(...[...chart.children].flatMap((child) => copyPainted(child)));
+      return copy;
+    });
+}
+
+function words(body: Element, frame: DOMRect): Node[] {
+  return textLines(body).map(({ words: line, x, middle, style }) =>
+    text(line, x - frame.left, middle - frame.top, {
+      'font-size': style.fontSize,
+      'font-weight': style.fontWeight,
+      fill: style.color,
+      'dominant-baseline': 'central',
+    }),
+  );
+}
+
+function mapped(numbers: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
 }
 
 function copyPainted(original: Element): Node[] {

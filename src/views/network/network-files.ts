@@ -2,6 +2,7 @@ import { type Cell, csv, type NetworkAnswer } from '#pipeline';
 import { networkPng, networkSvg, type Figure } from '../../charts/network/network-figure.ts';
 import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
 import type { ViewPort } from '../../charts/network/view-port.ts';
+import { type FileChoice, pictureChoices } from '../../charts/picture-choices.ts';
 import { plural } from '../../ui/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { measureTitles, type NetworkOptions, nounOf } from './network-options.ts';
@@ -20,21 +21,20 @@ export interface ExportParts {
   readonly ring: string | null;
   readonly size: string;
   readonly asOf: string;
+  /** The last note under the picture: source and date. */
+  readonly origin: string;
   readonly coverage: string;
 }
 
 /** What the network can be saved as; each file holds exactly what the picture shows. */
-export function exportChoices(parts: ExportParts): { label: string; onchoose: () => void | Promise<void> }[] {
+export function exportChoices(parts: ExportParts): readonly FileChoice[] {
   const stem = parts.options.kind === 'person' ? 'people-network' : 'organization-network';
   return [
-    {
-      label: 'Picture (PNG)',
-      onchoose: async () => saveFile(`${stem}.png`, await networkPng(pictureOf(parts), figureOf(parts))),
-    },
-    {
-      label: 'Picture (SVG)',
-      onchoose: () => saveText(`${stem}.svg`, networkSvg(pictureOf(parts), figureOf(parts)), 'image/svg+xml'),
-    },
+    ...pictureChoices(
+      stem,
+      () => networkSvg(pictureOf(parts), figureOf(parts)),
+      (scale) => networkPng(pictureOf(parts), figureOf(parts), scale),
+    ),
     { label: 'Graph (GEXF)', onchoose: () => saveText(`${stem}.gexf`, gexfOf(parts), 'application/xml') },
     { label: 'Nodes (CSV)', onchoose: () => saveText(`${stem}-nodes.csv`, csvOf(nodeRows(parts)), csvType) },
     { label: 'Ties (CSV)', onchoose: () => saveText(`${stem}-ties.csv`, csvOf(tieRows(parts)), csvType) },
@@ -67,7 +67,7 @@ function pictureOf({ picture }: ExportParts): { scene: Scene; view: ViewPort; pa
 }
 
 /** Title, legend and notes of an exported picture. */
-export function figureOf({ answer, filter, options, legend, ring, size, asOf, coverage }: ExportParts): Figure {
+export function figureOf({ answer, filter, options, legend, ring, size, origin, coverage }: ExportParts): Figure {
   const sized = answer.definitions.find(({ id }) => id === options.size);
   const { from, to } = options;
   const years =
@@ -86,7 +86,7 @@ export function figureOf({ answer, filter, options, legend, ring, size, asOf, co
         : [`${measureTitles[sized.id] ?? sized.title}: ${sized.definition} ${sized.citation}`]),
       ...answer.notices.map(({ text }) => text),
       coverage,
-      `As of ${asOf}. Ties are context: publishing together is not a signal. Made with Candor.`,
+      `Ties are context: publishing together is not a signal. ${origin}`,
     ],
   };
 }
