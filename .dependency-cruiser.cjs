@@ -93,6 +93,13 @@ module.exports = {
       to: { path: '^src/views/', pathNot: '^src/views/$1/' },
     },
     {
+      name: 'parts-below-views',
+      severity: 'error',
+      comment: 'What several screens show knows the domain by state, and no screen.',
+      from: { path: '^src/parts/' },
+      to: { path: '^src/(views|worker)/' },
+    },
+    {
       name: 'no-circular',
       severity: 'error',
       comment: 'A circle has no first file to read.',

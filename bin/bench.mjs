@@ -18,7 +18,7 @@ if (args.length === 0 || args[0].startsWith('--')) {
   buildApp();
   must(process.execPath, [
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-    ...['run', '--project', 'bench', '--disable-console-intercept'],
+    ...['run', '--project', 'bench', '--disable-console-intercept=true'],
     ...args,
   ]);
 }

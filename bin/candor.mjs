@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm run pipeline | demo | accuracy | fetch | export | verify | resolve: bundles one command of data-pipeline/commands and runs it.
+// npm run pipeline | demo | accuracy | fetch | export | verify | resolve | merge: bundles one command of
+// data-pipeline/commands and runs it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +10,7 @@ const [command = '', ...args] = process.argv.slice(2);
 const entry = join(root, 'data-pipeline', 'commands', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(entry)) {
   console.error(
-    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy, npm run fetch,\nnpm run export, npm run verify or npm run resolve.`,
+    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy, npm run fetch,\nnpm run export, npm run verify, npm run resolve or npm run merge.`,
   );
   process.exit(2);
 }

@@ -1,7 +1,8 @@
 import type { JsonObject } from './canonical-json.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Act, Journal } from './journal.ts';
 import type { EntryKind } from './entry.ts';
+import type { Act } from './journal.ts';
+import { foldStatements, type Journaled } from './statements.ts';
 
 /** A build that came about: which files, which question, how many findings. */
 export interface Build {
@@ -23,7 +24,7 @@ export interface Build {
  * What the journal has to be told of a build: nothing where it is the one that it knows, so that opening a workspace again adds
  * no entry, and a build that a stop kept from being written down is written down when it is opened.
  */
-export function buildActs(journal: Pick<Journal, 'entries' | 'body'>, build: Build): readonly Act[] {
+export function buildActs(journal: Journaled, build: Build): readonly Act[] {
   const files = build.files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256, rows }) => ({ path, sha256, accepted: rows.accepted, rejected: rows.rejected }));
@@ -41,8 +42,8 @@ export function buildActs(journal: Pick<Journal, 'entries' | 'body'>, build: Bui
   return acts;
 }
 
-function newest(journal: Pick<Journal, 'entries' | 'body'>, kind: EntryKind): JsonObject | null {
-  const entry = journal.entries.findLast((candidate) => candidate.kind === kind);
+function newest(journal: Journaled, kind: EntryKind): JsonObject | null {
+  const entry = foldStatements(journal).counting.findLast((candidate) => candidate.kind === kind);
   return entry === undefined ? null : journal.body(entry);
 }
 

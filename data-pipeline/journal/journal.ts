@@ -1,7 +1,7 @@
 import { createSHA256 } from 'hash-wasm';
 import { PipelineError } from '../core/errors.ts';
 import type { ByteStore, JournalStores } from './byte-store.ts';
-import type { Json, JsonObject } from './canonical-json.ts';
+import type { JsonObject } from './canonical-json.ts';
 import { type Chain, readChain, type WrongEntry } from './chain.ts';
 import { type Entry, type EntryKind, firstPrev, linked, type Sha256, writeEntry } from './entry.ts';
 import {
@@ -13,6 +13,7 @@ import {
   salted,
   writePayload,
 } from './payload.ts';
+import { forgottenIds, judge, sizeNamed, type Verification } from './verification.ts';
 
 /** What the journal needs of the world, given in so that a test decides it. */
 export interface JournalHost {
@@ -30,18 +31,17 @@ export interface Act {
   readonly body: JsonObject | null;
 }
 
-/** What an append-only, hash-chained journal was found to be, byte by byte. */
-export interface Verification {
-  readonly entries: number;
-  /** The hash of the last entry; null for an empty journal. Kept elsewhere, it shows later whether entries were cut off. */
-  readonly head: string | null;
-  readonly wrong: WrongEntry | null;
-  /** Entries whose payload was forgotten, on purpose and on record. */
-  readonly forgotten: number;
-  /** Bytes that a write left when it was cut short; nobody was told that they were kept. */
-  readonly tornBytes: number;
-  /** Bytes among the payloads that no entry needs and that are not blank. */
-  readonly strayBytes: number;
+/** An entry of a colleague's journal that is to be written down here; `subject` may number entries as this journal does. */
+export interface TakenEntry {
+  readonly entry: Entry;
+  readonly payload: Payload | null;
+  readonly subject: string;
+}
+
+/** The act that takes entries over, and the entries that follow it. */
+export interface TakeOver {
+  readonly act: Act;
+  readonly taken: readonly TakenEntry[];
 }
 
 /**
@@ -106,6 +106,12 @@ export class Journal {
     return payload === null ? null : (this.#payloads.get(payload)?.body ?? null);
   }
 
+  /** What an entry says, with what its id was made of; null as for {@link body}. */
+  payload({ payload }: Entry): Payload | null {
+    const placed = payload === null ? undefined : this.#payloads.get(payload);
+    return placed === undefined ? null : { id: placed.id, salt: placed.salt, body: placed.body };
+  }
+
   /**
    * Writes acts down as one: all of their entries, or none.
    *
@@ -114,6 +120,18 @@ export class Journal {
    */
   append(actor: string, acts: readonly Act[]): Promise<readonly Entry[]> {
     return this.#inTurn(() => this.#append(actor, acts));
+  }
+
+  /**
+   * Takes entries of another journal over as one act, planned when it is this act's turn; a plan of null writes nothing.
+   *
+   * @throws as {@link append}.
+   */
+  takeOver(actor: string, plan: () => TakeOver | null): Promise<readonly Entry[]> {
+    return this.#inTurn(async () => {
+      const planned = plan();
+      return planned === null ? [] : this.#append(actor, [planned.act], planned.taken);
+    });
   }
 
   /**
@@ -157,26 +175,30 @@ export class Journal {
     return done;
   }
 
-  async #append(actor: string, acts: readonly Act[]): Promise<readonly Entry[]> {
+  async #append(actor: string, acts: readonly Act[], taken: readonly TakenEntry[] = []): Promise<readonly Entry[]> {
     if (this.#wrong !== null) {
       throw new PipelineError('journal_damaged', `entry ${String(this.#wrong.seq + 1)}: ${this.#wrong.why}`);
     }
-    if (acts.length === 0) return [];
-    await this.#cutTails();
     const at = this.#host.now();
-    const payloads = acts.map(({ body }) => (body === null ? null : salted(body, this.#host.salt(), this.#sha256)));
+    const drafts = [
+      ...acts.map(({ body, ...act }) => ({ ...act, at, actor, payload: this.#payloadOf(body) })),
+      ...taken.map(drafted),
+    ];
+    if (drafts.length === 0) return [];
+    await this.#cutTails();
     const entries: Entry[] = [];
     let prev = this.head ?? firstPrev;
-    for (const [index, { kind, subject }] of acts.entries()) {
-      const seq = this.#entries.length + index;
-      const left = acts.length - 1 - index;
-      const payload = payloads[index]?.id ?? null;
-      const entry = linked({ seq, at, actor, kind, subject, left, payload, prev }, this.#sha256);
+    for (const [index, { payload, ...draft }] of drafts.entries()) {
+      const place = { seq: this.#entries.length + index, left: drafts.length - 1 - index, prev };
+      const entry = linked({ ...draft, ...place, payload: idOf(payload) }, this.#sha256);
       entries.push(entry);
       prev = entry.hash;
     }
     this.#isUnsure = true;
-    const placed = place(payloads, this.#payloadSize);
+    const placed = place(
+      drafts.map(({ payload }) => (typeof payload === 'string' ? null : payload)),
+      this.#payloadSize,
+    );
     const payloadSize = await writeAt(this.#stores.payloads, this.#payloadSize, placed.lines);
     const chainSize = await writeAt(this.#stores.chain, this.#chainSize, entries.map(writeEntry));
     this.#isUnsure = false;
@@ -185,6 +207,10 @@ export class Journal {
     this.#payloadSize = payloadSize;
     this.#chainSize = chainSize;
     return entries;
+  }
+
+  #payloadOf(body: JsonObject | null): Payload | null {
+    return body === null ? null : salted(body, this.#host.salt(), this.#sha256);
   }
 
   /** Takes away what a write left that did not come to its end. */
@@ -211,6 +237,17 @@ export class Journal {
     for (const { at, size } of places) await this.#stores.payloads.write(at, blank(size));
     await this.#stores.payloads.flush();
   }
+}
+
+/** The entry of a colleague as it is written here; `payload` is only an id where what it said was forgotten there. */
+function drafted({ entry, payload, subject }: TakenEntry) {
+  const { at, actor, kind, subject: there, seq, left, prev, hash, origin: further } = entry;
+  const origin = { seq, subject: there, left, prev, hash, ...(further && { origin: further }) };
+  return { at, actor, kind, subject, payload: payload ?? entry.payload, origin };
+}
+
+function idOf(payload: Payload | string | null): string | null {
+  return payload === null || typeof payload === 'string' ? payload : payload.id;
 }
 
 async function hasher(): Promise<Sha256> {
@@ -240,44 +277,4 @@ function place(payloads: readonly (Payload | null)[], start: number) {
     at += size + 1;
   }
   return { lines, payloads: placed };
-}
-
-/** Where the last payload that an entry names ends: those after it belong to an act that was never written down. */
-function sizeNamed({ entries }: Chain, { payloads }: PayloadFile): number {
-  let size = 0;
-  for (const { payload } of entries) {
-    const placed = payload === null ? undefined : payloads.get(payload);
-    if (placed !== undefined) size = Math.max(size, placed.at + placed.size + 1);
-  }
-  return size;
-}
-
-/** The ids that `forget` entries name. */
-function forgottenIds(entries: readonly Entry[], payloads: ReadonlyMap<string, Payload>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { kind, payload } of entries) {
-    if (kind !== 'forget' || payload === null) continue;
-    const named: Json = payloads.get(payload)?.body['payloads'] ?? [];
-    if (Array.isArray(named)) for (const id of named as readonly Json[]) if (typeof id === 'string') ids.add(id);
-  }
-  return ids;
-}
-
-function judge(chain: Chain, file: PayloadFile): Verification {
-  const forgotten = forgottenIds(chain.entries, file.payloads);
-  const missing = chain.entries.find(
-    ({ payload }) => payload !== null && !file.payloads.has(payload) && !forgotten.has(payload),
-  );
-  const wrong: WrongEntry | null =
-    missing !== undefined && missing.seq < (chain.wrong?.seq ?? Infinity)
-      ? { seq: missing.seq, why: 'what it says is not as it was written' }
-      : chain.wrong;
-  return {
-    entries: chain.entries.length,
-    head: chain.entries.at(-1)?.hash ?? null,
-    wrong,
-    forgotten: chain.entries.filter(({ payload }) => payload !== null && forgotten.has(payload)).length,
-    tornBytes: chain.tornBytes + file.tornBytes,
-    strayBytes: file.unreadable.reduce((sum, { size }) => sum + size, 0),
-  };
 }

@@ -1,8 +1,6 @@
-import type { JsonObject } from './canonical-json.ts';
-import type { Entry } from './entry.ts';
 import { isCleared, type Review, type ReviewStatus } from './review.ts';
 import { type Decision, readBody } from './review-acts.ts';
-import { standing } from './undo.ts';
+import { type Conflict, foldStatements, type Journaled } from './statements.ts';
 
 /** Two people's readings of one finding, the second made without a sight of the first. */
 export interface Readings {
@@ -10,15 +8,11 @@ export interface Readings {
   readonly second: ReviewStatus;
 }
 
-/** By finding id; a finding that nothing was written down about is absent. */
 export interface ReviewState {
+  /** By finding id; a finding that nothing was written down about is absent. */
   readonly reviews: ReadonlyMap<string, Review>;
   readonly readings: readonly Readings[];
-}
-
-interface Journaled {
-  readonly entries: readonly Entry[];
-  body(entry: Entry): JsonObject | null;
+  readonly conflicts: readonly Conflict[];
 }
 
 /**
@@ -34,7 +28,8 @@ export function foldReviews(journal: Journaled, evidence: ReadonlyMap<string, re
   const change = (findingId: string, part: Partial<Review>) => {
     reviews.set(findingId, { ...(reviews.get(findingId) ?? unreviewed(findingId)), ...part });
   };
-  for (const entry of standing(journal.entries)) {
+  const { counting, conflicts } = foldStatements(journal);
+  for (const entry of counting) {
     const { kind } = entry;
     const body = journal.body(entry);
     if (body === null) continue;
@@ -66,7 +61,7 @@ export function foldReviews(journal: Journaled, evidence: ReadonlyMap<string, re
     const changed = changeIn(decision.evidence, now);
     if (changed !== null) change(findingId, { status: 'new', reopenedBecause: reopened(review, changed) });
   }
-  return { reviews, readings: [...readings.values()] };
+  return { reviews, readings: [...readings.values()], conflicts };
 }
 
 /** What the journal says of a finding that it says nothing of. */

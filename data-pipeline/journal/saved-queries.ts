@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Act, Journal } from './journal.ts';
-import { standing } from './undo.ts';
+import type { Act } from './journal.ts';
+import { foldStatements, type Journaled } from './statements.ts';
 
 /** A query that somebody keeps with the workspace. */
 export interface SavedQuery {
@@ -16,9 +16,9 @@ export function queryAct(name: string, sql: string | null): Act {
 }
 
 /** The queries that are kept, by name. */
-export function savedQueries(journal: Pick<Journal, 'entries' | 'body'>): readonly SavedQuery[] {
+export function savedQueries(journal: Journaled): readonly SavedQuery[] {
   const kept = new Map<string, string>();
-  for (const entry of standing(journal.entries)) {
+  for (const entry of foldStatements(journal).counting) {
     const said = entry.kind === 'query' ? v.safeParse(bodyShape, journal.body(entry)) : null;
     if (said?.success !== true) continue;
     const { name, sql } = said.output;

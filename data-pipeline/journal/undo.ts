@@ -37,13 +37,14 @@ const reviewed = new Set<string>(['decision', 'note', 'response', 'assignment'])
  * Redo ends with the next act of the person, as everywhere; the act that was taken back stays in the journal all the same.
  */
 export function nextUndo(entries: readonly Entry[], actor: string): { undo: Span | null; redo: Span | null } {
-  const mine = standing(entries).filter((entry) => entry.actor === actor);
+  const isMine = (entry: Entry) => entry.actor === actor && entry.origin === undefined;
+  const mine = standing(entries).filter(isMine);
   const act = mine.findLast(({ kind }) => reviewed.has(kind));
   const taken = mine.findLast((entry) => {
     const span = undoneBy(entry);
     return span !== null && reviewed.has(entries[span.first]?.kind ?? '');
   });
-  const lastAct = entries.findLast((entry) => entry.actor === actor && reviewed.has(entry.kind));
+  const lastAct = entries.findLast((entry) => isMine(entry) && reviewed.has(entry.kind));
   const canRedo = taken !== undefined && taken.seq > (lastAct?.seq ?? -1);
   return {
     undo: act === undefined ? null : spanOf(entries, act),

@@ -32,6 +32,16 @@ export function entryText({ kind, body, subject, isForgotten }: LogLine): string
   return body === null ? subject : texts[kind](body);
 }
 
+/** Whether the chain still holds an entry of this number with this hash (or its first digits): `short` = it has fewer entries. */
+export function checkReceipt(
+  lines: readonly LogLine[],
+  { entries, head }: { readonly entries: number; readonly head: string },
+): 'same' | 'short' | 'other' {
+  const line = lines[entries - 1];
+  if (line === undefined) return 'short';
+  return line.hash.startsWith(head) ? 'same' : 'other';
+}
+
 /** The finding that an entry is about; null where it is about something else. */
 export function findingOf({ body }: LogLine): string | null {
   const finding = body?.['finding'];
@@ -100,7 +110,7 @@ const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
   undo: () => '',
   forget: (body) => `${counted(textsOf(body, 'payloads').length, 'entry', 'entries')}: ${textOf(body, 'reason')}`,
   merge: (body) =>
-    `${counted(numberOf(body, 'entries'), 'entry', 'entries')} of a colleague, up to ${textOf(body, 'head').slice(0, 12)}`,
+    `${counted(numberOf(body, 'taken'), 'entry', 'entries')} of a colleague taken over; theirs ends with ${textOf(body, 'head').slice(0, 12)}`,
 };
 
 /** The subject of an `undo` names entries from 0; people count from 1. */

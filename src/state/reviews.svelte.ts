@@ -1,4 +1,4 @@
-import type { Agreement, Review, ReviewAct, Reviews, WireError, WrongEntry } from '#pipeline';
+import type { Agreement, Conflict, Review, ReviewAct, Reviews, WireError, WrongEntry } from '#pipeline';
 import type { ReviewsAnswer, UndoOffer } from '../worker/protocol.ts';
 import { noReviews, withReviews } from './review-map.ts';
 import { statusWords } from './review-words.ts';
@@ -47,6 +47,10 @@ export class ReviewBook {
   }
   get damage(): WrongEntry | null {
     return this.#answer?.damage ?? null;
+  }
+  /** What two people said of the same, until a person settles it. */
+  get conflicts(): readonly Conflict[] {
+    return this.#answer?.conflicts ?? [];
   }
   get isBusy(): boolean {
     return this.#isBusy;
@@ -118,6 +122,15 @@ export class ReviewBook {
 
   redo(): Promise<boolean> {
     return this.#takeBack('redo', this.redoable, 'Done again');
+  }
+
+  /** Says once more what one side of a conflict said (0 = what counts now), which settles it. */
+  settle(key: string, side: number): Promise<boolean> {
+    if (this.#name === '') {
+      this.#waiting = () => this.settle(key, side);
+      return Promise.resolve(false);
+    }
+    return this.#change('Settled', () => this.#workspace.ask('settle', { actor: this.#name, key, side }));
   }
 
   async #takeBack(which: 'undo' | 'redo', offer: UndoOffer | null, words: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type MappingProfile, PipelineError, type Progress, type WireError } from '#pipeline';
+import { type MappingProfile, type ParameterValues, PipelineError, type Progress, type WireError } from '#pipeline';
 import type { AskOptions, PipelineClient } from '../worker/client.ts';
 import type { RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
 
@@ -7,6 +7,9 @@ export interface PathBlob {
   readonly path: string;
   readonly file: Blob;
 }
+
+type Change =
+  'restore' | 'addFiles' | 'removeFiles' | 'setProfiles' | 'openWorkspace' | 'mergeWorkspace' | 'takeOver' | 'setAsOf';
 
 export type WorkspaceState =
   | { readonly status: 'empty' }
@@ -83,6 +86,16 @@ export class Workspace {
     await this.#change('Opening the workspace', 'openWorkspace', { name: file.name, file });
   }
 
+  /** Adds a colleague's workspace to this one; what came of it stands in `facts.merged`. */
+  async mergeWorkspaceFile(file: File): Promise<void> {
+    await this.#change('Merging the workspace', 'mergeWorkspace', { name: file.name, file });
+  }
+
+  /** Makes this tab the one that writes, with what is kept now. */
+  async takeOver(): Promise<void> {
+    await this.#change('Taking over', 'takeOver', null);
+  }
+
   /** Opens the fictional institution that is served beside the page. */
   async openDemo(): Promise<void> {
     const response = await fetch('./examples/demo.candor');
@@ -99,8 +112,8 @@ export class Workspace {
     });
   }
 
-  async setAsOf(asOf: string): Promise<void> {
-    await this.#change('Checking again', 'setAsOf', { asOf });
+  async setAsOf(asOf: string, parameters?: ParameterValues): Promise<void> {
+    await this.#change('Checking again', 'setAsOf', { asOf, ...(parameters && { parameters }) });
   }
 
   /** The workspace as one file; null when that failed (see `problem`). */
@@ -138,11 +151,7 @@ export class Workspace {
     return this.#client.ask(name, argument, options);
   }
 
-  async #change<Name extends 'restore' | 'addFiles' | 'removeFiles' | 'setProfiles' | 'openWorkspace' | 'setAsOf'>(
-    label: string,
-    name: Name,
-    argument: Requests[Name][0],
-  ): Promise<boolean> {
+  async #change<Name extends Change>(label: string, name: Name, argument: Requests[Name][0]): Promise<boolean> {
     this.cancel();
     const running = new AbortController();
     this.#running = running;

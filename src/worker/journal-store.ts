@@ -1,6 +1,7 @@
 import { PipelineError } from '#pipeline';
 import { type ByteStore, type JournalStores, memoryStore } from '../../data-pipeline/journal/byte-store.ts';
 import type { JournalBytes } from '../../data-pipeline/workspace/workspace-file.ts';
+import { holdWriter } from './writer.ts';
 
 /** Where the journals of this browser lie, in the origin's private file system: `journals/<id>/`. */
 export const journalsName = 'journals';
@@ -8,34 +9,8 @@ export const journalsName = 'journals';
 const chainName = 'journal.jsonl';
 const payloadsName = 'journal-payloads.jsonl';
 
-/** The tab that holds it is the only one that writes, until it is closed. */
-const writerLock = 'candor-writer';
-
-/** How long a tab that is just being closed or reloaded may take to let go. */
-const patience = 2_000;
-
-let writing: Promise<boolean> | null = null;
-
-/** Whether this tab is the one that writes; it asks once and keeps what it got. */
-export function holdWriter(): Promise<boolean> {
-  writing ??= new Promise((resolve) => {
-    navigator.locks
-      .request(writerLock, { signal: AbortSignal.timeout(patience) }, () => {
-        resolve(true);
-        // Held as long as this worker lives.
-        return new Promise(() => undefined);
-      })
-      .catch(() => {
-        resolve(false);
-      });
-  });
-  return writing;
-}
-
-/** @throws PipelineError `open_elsewhere` where another tab writes. */
-export async function requireWriter(): Promise<void> {
-  if (!(await holdWriter())) throw new PipelineError('open_elsewhere', 'decide, import and export in the other tab');
-}
+/** How long the tab that wrote before may take to close its files, in milliseconds. */
+const patience = 10_000;
 
 export interface OpenStores extends JournalStores {
   close(): void;
@@ -48,8 +23,11 @@ export async function openStores(id: string): Promise<OpenStores> {
     return { chain: memoryStore(chain), payloads: memoryStore(payloads), close: () => undefined };
   }
   const folder = await folderOf(id);
-  const chain = await (await folder.getFileHandle(chainName, { create: true })).createSyncAccessHandle();
-  const payloads = await (await folder.getFileHandle(payloadsName, { create: true })).createSyncAccessHandle();
+  const chain = await accessTo(folder, chainName);
+  const payloads = await accessTo(folder, payloadsName).catch((cause: unknown) => {
+    chain.close();
+    throw cause;
+  });
   return {
     chain: accessStore(chain),
     payloads: accessStore(payloads),
@@ -71,6 +49,22 @@ async function folderOf(id: string): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   const journals = await root.getDirectoryHandle(journalsName, { create: true });
   return journals.getDirectoryHandle(id, { create: true });
+}
+
+/** A file for this tab alone. @throws PipelineError `open_elsewhere` where the tab that wrote before does not let go. */
+async function accessTo(folder: FileSystemDirectoryHandle, name: string): Promise<FileSystemSyncAccessHandle> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  for (const until = performance.now() + patience; ; await new Promise((done) => setTimeout(done, 50))) {
+    try {
+      return await handle.createSyncAccessHandle();
+    } catch (cause) {
+      const isTaken = cause instanceof DOMException && cause.name === 'NoModificationAllowedError';
+      if (!isTaken) throw cause;
+      if (performance.now() > until) {
+        throw new PipelineError('open_elsewhere', 'the other tab does not let go: close it', { cause });
+      }
+    }
+  }
 }
 
 async function bytesOf(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array> {

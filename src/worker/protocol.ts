@@ -2,6 +2,8 @@ import type {
   Brief,
   ExportWish,
   Agreement,
+  Conflict,
+  FilesMerged,
   EntryKind,
   JsonObject,
   Review,
@@ -55,6 +57,14 @@ export interface WorkspaceFacts {
   readonly profiles: readonly MappingProfile[];
   readonly receipt: Receipt;
   readonly overview: Overview;
+  /** What a merge brought, where this build came of one. */
+  readonly merged?: MergeReport;
+}
+
+/** What a colleague's workspace brought; `entries` are those taken over, without the merge itself. */
+export interface MergeReport extends FilesMerged {
+  readonly name: string;
+  readonly entries: number;
 }
 
 export interface PreviewRequest {
@@ -104,6 +114,8 @@ export interface ReviewsAnswer {
   readonly isReadOnly: boolean;
   /** Where the journal is not as it was written. */
   readonly damage: WrongEntry | null;
+  /** What two people said of the same without knowing of each other, until a person settles it. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** One entry of the journal with what it says; `body` is null where it says nothing or was forgotten. */
@@ -159,9 +171,11 @@ export interface Requests {
   setProfiles: [argument: { profiles: readonly MappingProfile[] }, answer: WorkspaceFacts];
   /** Replaces the workspace by a saved one. */
   openWorkspace: [argument: { name: string; file: Blob }, answer: WorkspaceFacts];
+  /** Adds a colleague's workspace to this one: its files, and what its journal holds that this one doesn't. */
+  mergeWorkspace: [argument: { name: string; file: Blob }, answer: WorkspaceFacts];
   saveWorkspace: [argument: null, answer: Blob];
-  /** Builds the same files again for another day. */
-  setAsOf: [argument: { asOf: string }, answer: WorkspaceFacts];
+  /** Builds the same files again for another day, and with other parameters where they are given. */
+  setAsOf: [argument: { asOf: string; parameters?: ParameterValues }, answer: WorkspaceFacts];
   /** Deletes everything kept in this browser; the answer lists what is left (empty when all is gone). */
   erase: [argument: null, answer: { remaining: readonly string[] }];
   /** Asks a public service about the people of the roster; only a connected build does. */
@@ -181,6 +195,10 @@ export interface Requests {
   /** Writes one act down for these findings; the answer comes once it is on the disk. */
   review: [argument: { actor: string; findingIds: readonly string[]; act: ReviewAct }, answer: ReviewsAnswer];
   undoReview: [argument: { actor: string; which: 'undo' | 'redo' }, answer: ReviewsAnswer];
+  /** Says once more what one side of a conflict said, 0 being what counts now: that settles it. */
+  settle: [argument: { actor: string; key: string; side: number }, answer: ReviewsAnswer];
+  /** Becomes the tab that writes, in the place of the one that does; the answer is what is kept now. */
+  takeOver: [argument: null, answer: WorkspaceFacts | null];
   log: [argument: null, answer: LogAnswer];
   /** Both files of the journal, in a ZIP file. */
   exportJournal: [argument: null, answer: Blob];

@@ -5,16 +5,19 @@ import { type Build, buildActs } from '../../data-pipeline/journal/build-acts.ts
 import { firstSeen, firstSeenActs } from '../../data-pipeline/journal/first-seen.ts';
 import type { JsonObject } from '../../data-pipeline/journal/canonical-json.ts';
 import type { Act, Journal } from '../../data-pipeline/journal/journal.ts';
+import { mergeJournal } from '../../data-pipeline/journal/merge.ts';
+import { questionIn } from '../../data-pipeline/journal/question.ts';
 import { type ReviewAct, reviewEntry, type ReviewedFinding } from '../../data-pipeline/journal/review-acts.ts';
 import type { Review, Reviews } from '../../data-pipeline/journal/review.ts';
 import { foldReviews, type ReviewState, unreviewed } from '../../data-pipeline/journal/reviews.ts';
+import { foldStatements } from '../../data-pipeline/journal/statements.ts';
 import { nextUndo, type Span, undoOf } from '../../data-pipeline/journal/undo.ts';
 import { askEvidenceHashes } from '../../data-pipeline/questions/ask-evidence-hashes.ts';
 import { askFindings } from '../../data-pipeline/questions/ask.ts';
 import type { JournalBytes } from '../../data-pipeline/workspace/workspace-file.ts';
-import { holdWriter, requireWriter } from './journal-store.ts';
 import type { LogAnswer, LogLine, ReviewsAnswer, UndoOffer } from './protocol.ts';
 import { type OpenJournal, openJournal } from './workspace-journal.ts';
+import { holdWriter, requireWriter } from './writer.ts';
 
 /** The journal of the open workspace on the worker's side, and what it comes to for the findings of this build. */
 export class ReviewHost {
@@ -107,6 +110,31 @@ export class ReviewHost {
     this.#state = null;
   }
 
+  /** Takes over what a colleague's journal holds. @returns how many entries, without the merge itself. */
+  async merge(theirs: Journal): Promise<number> {
+    await requireWriter();
+    const entries = await mergeJournal(await this.journal(), this.actor, theirs);
+    this.#state = null;
+    return Math.max(0, entries.length - 1);
+  }
+
+  /** The question that counts, which a merge may have changed; null where none was written down. */
+  async question(): Promise<ReturnType<typeof questionIn>> {
+    return questionIn(foldStatements(await this.journal()));
+  }
+
+  /** Says once more, in this reviewer's name, what one side of a conflict said. */
+  async settle(actor: string, key: string, side: number): Promise<ReviewsAnswer> {
+    const conflict = (await this.#fold()).conflicts.find((candidate) => candidate.key === key);
+    const chosen = conflict && [conflict.ours, ...conflict.theirs][side];
+    if (chosen === undefined) throw new PipelineError('workspace_invalid', 'this conflict is settled');
+    const { kind, subject } = chosen.entry;
+    const { finding } = chosen.body;
+    const known = typeof finding === 'string' ? (await this.#reviewed()).get(finding) : undefined;
+    const evidence = known !== undefined && 'evidence' in chosen.body ? { evidence: known.evidence } : {};
+    return this.#change(actor, [{ kind, subject, body: { ...chosen.body, ...evidence } }]);
+  }
+
   async forget(reason: string, concerns: (body: JsonObject) => boolean): Promise<number> {
     await requireWriter();
     this.#state = null;
@@ -156,6 +184,7 @@ export class ReviewHost {
       redo: offer(redo),
       isReadOnly: !(await holdWriter()),
       damage: found.wrong,
+      conflicts: (await this.#fold()).conflicts,
     };
   }
 

@@ -5,6 +5,7 @@ import { manifestOf, readManifest, type Workspace, writeManifest } from '../../d
 import { inputOf } from './blobs.ts';
 import { journalsName } from './journal-store.ts';
 import { placesName } from './kept-places.ts';
+import { requireWriter } from './writer.ts';
 
 /**
  * The workspace that this browser keeps between visits, in the origin's private file system: `inputs/<sha256>`, each
@@ -31,6 +32,8 @@ export interface StoredWorkspace {
  * @throws PipelineError `workspace_invalid` where a file that the manifest names is gone.
  */
 export async function readStored(): Promise<StoredWorkspace | null> {
+  // A tab that is writing right now is waited for.
+  await navigator.locks.request(lockName, { mode: 'shared' }, () => undefined);
   const folder = await navigator.storage.getDirectory();
   const kept = await fileIn(folder, manifestName);
   if (kept === null) return null;
@@ -59,7 +62,8 @@ export async function readFormer(): Promise<File | null> {
  *
  * @param sha256 the hash of each file that can be read, by path; the others are not kept.
  * @returns the workspace with its files where they are kept now.
- * @throws PipelineError `storage_full`; `file_unreadable` where a file changed since it was read.
+ * @throws PipelineError `storage_full`; `file_unreadable` where a file changed since it was read; `open_elsewhere` where another
+ *   tab writes.
  */
 export async function writeStored(
   workspace: Workspace,
@@ -81,6 +85,8 @@ export async function writeStored(
       report(0);
     }
     signal?.throwIfAborted();
+    // Another tab may have taken over since: what it keeps is not to be replaced.
+    await requireWriter();
     const kept = { ...workspace, files };
     const text = writeManifest(manifestOf(kept, sha256, (_, hash) => `${inputsName}/${hash}`));
     await write(folder, manifestName, async (writer) => writer.write(text));

@@ -1,12 +1,13 @@
 import { zipSync } from 'fflate';
 import { sha256 as sha256Of } from 'hash-wasm';
-import { PipelineError, type Receipt, type RunOptions } from '#pipeline';
+import { type ParameterValues, PipelineError, type Receipt, type RunOptions } from '#pipeline';
 import { openWasm } from '../../data-pipeline/db/wasm.ts';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { readBrief } from '../../data-pipeline/export/brief/read-brief.ts';
 import type { RunFacts } from '../../data-pipeline/export/contents.ts';
 import { exportFile } from '../../data-pipeline/export/export-file.ts';
 import { verifyPack } from '../../data-pipeline/export/pack/verify-pack.ts';
+import { canonicalJson } from '../../data-pipeline/journal/canonical-json.ts';
 import { previewFile } from '../../data-pipeline/intake/preview.ts';
 import { runAgain, runPipeline } from '../../data-pipeline/pipeline.ts';
 import {
@@ -25,6 +26,7 @@ import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-netwo
 import { askTies } from '../../data-pipeline/questions/trends/ask-ties.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
 import { askUnitTrends } from '../../data-pipeline/questions/trends/ask-unit-trends.ts';
+import { mergeFiles } from '../../data-pipeline/workspace/merge-files.ts';
 import {
   type JournalBytes,
   largestWorkspace,
@@ -34,7 +36,6 @@ import {
 } from '../../data-pipeline/workspace/workspace-file.ts';
 import { blobOf, inputOf } from './blobs.ts';
 import { graphCrew } from './graph-crew.ts';
-import { holdWriter, requireWriter } from './journal-store.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
@@ -43,7 +44,8 @@ import { reconcileAnswers } from './reconcile-answers.ts';
 import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
-import { keepJournal, nameByContent } from './workspace-journal.ts';
+import { journalInMemory, keepJournal, nameByContent } from './workspace-journal.ts';
+import { holdWriter, leaveWriter, onWriterLost, requireWriter, takeWriter } from './writer.ts';
 
 interface Held extends Workspace {
   readonly receipt: Receipt;
@@ -73,6 +75,12 @@ export class WorkspaceHost {
   #held: Held | null = null;
   #database: Promise<Database> | null = null;
   readonly #reviews = new ReviewHost(() => this.#db());
+
+  constructor() {
+    onWriterLost(() => {
+      this.#reviews.release();
+    });
+  }
 
   readonly #answers: Answers = {
     restore: async (_, options) => {
@@ -109,6 +117,10 @@ export class WorkspaceHost {
       await requireWriter();
       return this.#open(file, options, name.replace(/\.candor$/i, ''));
     },
+    mergeWorkspace: async ({ name, file }, options) => {
+      await requireWriter();
+      return this.#merge(name.replace(/\.candor$/i, ''), file, options);
+    },
     saveWorkspace: async () => {
       const held = this.#require();
       if (held.files.reduce((sum, { size }) => sum + size, 0) > largestWorkspace) {
@@ -119,15 +131,7 @@ export class WorkspaceHost {
       }
       return blobOf(packWorkspace(held, hashes(held.receipt), await this.#reviews.files()));
     },
-    setAsOf: async ({ asOf }, options) => {
-      const held = { ...this.#require(), asOf };
-      const { parameters, receipt } = held;
-      const beforeCommit = async () => {
-        if (await holdWriter()) await writeStored(held, hashes(receipt), options);
-      };
-      await runAgain(await this.#db(), { ...options, asOf, parameters, beforeCommit });
-      return this.#hold(held);
-    },
+    setAsOf: ({ asOf, parameters }, options) => this.#ask({ asOf, ...(parameters && { parameters }) }, options),
     erase: async () => {
       await requireWriter();
       this.#held = null;
@@ -169,6 +173,19 @@ export class WorkspaceHost {
     reviews: ({ actor }) => this.#reviews.answer(actor),
     review: ({ actor, findingIds, act }) => this.#reviews.act(actor, findingIds, act),
     undoReview: ({ actor, which }) => this.#reviews.undo(actor, which),
+    takeOver: async (_, options) => {
+      await takeWriter();
+      this.#reviews.release();
+      try {
+        const stored = await readStored();
+        if (stored === null) return null;
+        return await this.#build(stored.workspace, stored.sha256, options);
+      } catch (error) {
+        leaveWriter();
+        throw error;
+      }
+    },
+    settle: ({ actor, key, side }) => this.#reviews.settle(actor, key, side),
     log: () => this.#reviews.log(),
     exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
     ...queryAnswers(() => this.#db(), this.#reviews),
@@ -237,6 +254,7 @@ export class WorkspaceHost {
   async #build(next: Workspace, known: Hashes, options: RunOptions, journal?: JournalBytes): Promise<WorkspaceFacts> {
     const { asOf, parameters, profiles, files } = next;
     let kept = next;
+    const isWriter = await holdWriter();
     const receipt = await runPipeline(await this.#db(), files, {
       ...options,
       asOf,
@@ -248,7 +266,8 @@ export class WorkspaceHost {
           throw new PipelineError('workspace_invalid', `${changed.path} is not the file any more that was kept`);
         }
         const named = next.journalId ?? (await nameByContent(hashes(read).values()));
-        if (!(await holdWriter())) {
+        if (isWriter) await requireWriter();
+        else {
           kept = { ...next, journalId: named };
           return;
         }
@@ -261,6 +280,31 @@ export class WorkspaceHost {
     // What is left over takes room and does no harm: the next start sweeps again.
     if (await holdWriter()) await sweepStored().catch(() => undefined);
     return facts;
+  }
+
+  /** Asks another question of the same files. */
+  async #ask(question: { asOf: string; parameters?: ParameterValues }, options: RunOptions): Promise<WorkspaceFacts> {
+    const held = { ...this.#require(), ...question };
+    const { asOf, parameters, receipt } = held;
+    const isWriter = await holdWriter();
+    const beforeCommit = async () => {
+      if (isWriter) await writeStored(held, hashes(receipt), options);
+    };
+    await runAgain(await this.#db(), { ...options, asOf, parameters, beforeCommit });
+    return this.#hold(held);
+  }
+
+  /** Files first: where what follows is stopped, merging the same workspace again makes up for it. */
+  async #merge(name: string, file: Blob, options: RunOptions): Promise<WorkspaceFacts> {
+    const held = this.#require();
+    const { journal, ...theirs } = await unpackWorkspace(new Uint8Array(await file.arrayBuffer()));
+    const colleague = journal === undefined ? null : await journalInMemory(journal);
+    const { workspace, merged } = await mergeFiles<Workspace>(held, theirs, hashes(held.receipt), options.signal);
+    let facts = await this.#build(workspace, hashes(held.receipt), options);
+    const entries = colleague === null ? 0 : await this.#reviews.merge(colleague);
+    const question = await this.#reviews.question();
+    if (question !== null && !isSameQuestion(question, facts)) facts = await this.#ask(question, options);
+    return { ...facts, merged: { ...merged, name, entries } };
   }
 
   async #hold(held: Held): Promise<WorkspaceFacts> {
@@ -303,4 +347,11 @@ function journalZip({ chain, payloads }: JournalBytes): Uint8Array<ArrayBuffer> 
 
 function hashes(receipt: Receipt): Hashes {
   return new Map(receipt.files.map(({ path, sha256 }) => [path, sha256]));
+}
+
+function isSameQuestion(
+  one: { asOf: string; parameters: ParameterValues },
+  other: { asOf: string; parameters: ParameterValues },
+): boolean {
+  return one.asOf === other.asOf && canonicalJson({ ...one.parameters }) === canonicalJson({ ...other.parameters });
 }

@@ -1,4 +1,6 @@
 import { sha256 } from 'hash-wasm';
+import { PipelineError } from '#pipeline';
+import { memoryStore } from '../../data-pipeline/journal/byte-store.ts';
 import { Journal } from '../../data-pipeline/journal/journal.ts';
 import type { JournalBytes } from '../../data-pipeline/workspace/workspace-file.ts';
 import { type OpenStores, openStores, readKept } from './journal-store.ts';
@@ -32,6 +34,14 @@ export async function openJournal(id: string): Promise<OpenJournal> {
     stores.close();
     throw error;
   }
+}
+
+/** The journal of a colleague's workspace file, to be read. @throws PipelineError `journal_damaged`. */
+export async function journalInMemory({ chain, payloads }: JournalBytes): Promise<Journal> {
+  const journal = await Journal.open({ chain: memoryStore(chain), payloads: memoryStore(payloads) }, host);
+  const { wrong } = journal.found;
+  if (wrong === null) return journal;
+  throw new PipelineError('journal_damaged', `entry ${String(wrong.seq + 1)} of the colleague’s: ${wrong.why}`);
 }
 
 /**

@@ -21,7 +21,7 @@ export function fictionalReviews(findings: readonly FindingRow[], { decidedByOth
 
   async function answer(actor: string): Promise<ReviewsAnswer> {
     const journal = await opened;
-    const { reviews, readings } = foldReviews(journal, new Map());
+    const { reviews, readings, conflicts } = foldReviews(journal, new Map());
     const { undo, redo } = nextUndo(journal.entries, actor);
     const offer = (span: Span | null) => {
       const entry = journal.entries[span?.first ?? -1];
@@ -36,6 +36,7 @@ export function fictionalReviews(findings: readonly FindingRow[], { decidedByOth
       redo: offer(redo),
       isReadOnly,
       damage: null,
+      conflicts,
     };
   }
 
