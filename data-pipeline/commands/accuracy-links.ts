@@ -3,14 +3,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LinkNote, measured, type MeasuredFigure } from '../accuracy/links/figure.ts';
 import { linkTrials } from '../accuracy/links/index.ts';
-import type { TrialHost } from '../accuracy/links/trial.ts';
+import { registryFolder, type TrialHost } from '../accuracy/links/trial.ts';
 import type { Database } from '../db/database.ts';
 import { openNative } from '../db/native.ts';
 import { loadRegistries } from '../reconcile/registries.ts';
 import { table } from './text-table.ts';
-
-/** Where real files lie beside the project: a bare clone has none. */
-const registryFolder = 'C_registries';
 
 interface Links {
   readonly links: readonly MeasuredFigure[];
@@ -39,7 +36,7 @@ async function measuredLinks(folder: string): Promise<Links> {
   const skipped: string[] = [];
   try {
     for (const trial of linkTrials) {
-      const absent = await absentOf(folder, [...trial.needs, registryFolder]);
+      const absent = await absentOf(folder, trial.needs);
       skipped.push(...absent);
       if (absent.length > 0) continue;
       const result = await trial.run(host);

@@ -22,7 +22,8 @@ funders, packed or not.
   organizations    raw affiliations and names → ROR          one row each: id, name, confidence, method, basis,
   funders          names of funders → ROR, else their DOI     also_named, alternatives; no id = abstained, and why
   acknowledgments  mentions in the words of acknowledgments   one row a mention: kind, start, end, surface, funder_id,
-                                                             number, person, basis
+                                                             number, person, basis, confidence, found_by; a column
+                                                             "authors" ("Quill, Ada; Reed, Bo") says whose each is
 
 Exit codes: 0 done · 1 a file could not be read or was not recognized, or rows were refused (the rest is written)
 · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C (nothing is written).`;

@@ -304,7 +304,7 @@ export function award(number: string, facts: AwardFacts): GivenTables {
 interface AcknowledgedFacts {
   /** The funder that the mention was resolved to. */
   readonly funder?: string;
-  readonly basis?: 'initials' | 'named' | 'sole_author' | 'none';
+  readonly basis?: 'initials' | 'named' | 'ordinal' | 'sole_author' | 'none';
   /** Whose byline position the words speak of; 1 is the person of {@link authored}. */
   readonly position?: number;
   readonly confidence?: number;
@@ -337,6 +337,8 @@ export function acknowledged(
         funder_text: facts.funder === undefined ? null : nameOf(facts.funder),
         org_id: facts.funder ?? null,
         confidence: facts.confidence ?? 0.95,
+        found_by: 'after a word such as "grant"',
+        shape: 'unknown',
       },
     ],
     attribution: [

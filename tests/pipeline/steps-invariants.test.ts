@@ -18,7 +18,7 @@ test('the institution has something to break', async () => {
     await db.rows(`
       select
           (select count(*)::integer from identity_link) as links,
-          (select count(*)::integer from mention) as mentions,
+          (select count(*)::integer from mention where kind = 'award_number') as mentions,
           (select count(*)::integer from organization_family) as relatives`),
   ).toEqual([{ links: 5, mentions: 4, relatives: 6 }]);
 });

@@ -76,7 +76,7 @@ test('award numbers stand with their place, and with an organization only where 
   expect(
     await db.rows(`
       select work_id, char_start, char_end, surface, kind, number_norm, funder_text, org_id, confidence
-      from mention order by char_start`),
+      from mention where kind = 'award_number' order by char_start`),
   ).toEqual([
     {
       work_id: 'doi:10.1/a',
@@ -120,7 +120,8 @@ test('an award is an author’s, and a covered person’s where that author sure
   expect(
     await db.rows(`
       select surface, person_id, authorship_id, basis, attribution.confidence
-      from attribution join mention using (mention_id) order by char_start`),
+      from attribution join mention using (mention_id)
+      where kind = 'award_number' order by char_start`),
   ).toEqual([
     { surface: 'VC-12345', person_id: 'P1', authorship_id: 'doi:10.1/a#1', basis: 'named', confidence: 0.97 },
     { surface: 'MT-777', person_id: null, authorship_id: 'doi:10.1/a#2', basis: 'initials', confidence: 0.92 },
@@ -140,5 +141,9 @@ test.each([
     raw_acknowledgment: [{ record_id: 'K:2', work_ref: '10.1/a', text: 'Supported by Veldt Council grant VC-12345.' }],
   });
 
-  expect(await db.rows('select basis, person_id from attribution')).toEqual([{ basis, person_id }]);
+  expect(
+    await db.rows(
+      "select basis, person_id from attribution join mention using (mention_id) where kind = 'award_number'",
+    ),
+  ).toEqual([{ basis, person_id }]);
 });

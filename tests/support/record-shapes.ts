@@ -221,6 +221,8 @@ export const recordShapes = {
     funder_text: 'VARCHAR',
     org_id: 'VARCHAR',
     confidence: 'DOUBLE',
+    found_by: 'VARCHAR',
+    shape: 'VARCHAR',
   },
   attribution: {
     mention_id: 'VARCHAR',

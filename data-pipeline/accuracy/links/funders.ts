@@ -3,14 +3,14 @@ import { tableRows } from './columns.ts';
 import { linkFigures } from './counts.ts';
 import { halfOf } from './halves.ts';
 import { registeredIds } from './registered-ids.ts';
-import type { LinkTrial } from './trial.ts';
+import { type LinkTrial, registryFolder } from './trial.ts';
 
 const assertions = 'E_labelled/crossref_publisher_funder_assertions_valid.csv';
 const set = 'Crossref funder names';
 
 /** Names of funders as publishers sent them to Crossref with an id of the Funder Registry → ROR. */
 export const funderLinks: LinkTrial = {
-  needs: [assertions],
+  needs: [assertions, registryFolder],
   async run(host) {
     const db = await host.registries();
     const resolve = await funderResolver(db);

@@ -1,6 +1,8 @@
+import { attributions } from './acknowledgments/attribution-trial.ts';
+import { fundingStatements } from './acknowledgments/funding-statements.ts';
 import { funderLinks } from './funders.ts';
 import { organizationLinks } from './organizations.ts';
 import type { LinkTrial } from './trial.ts';
 
 /** Every kind of link whose accuracy is measured, in the order of the table. */
-export const linkTrials: readonly LinkTrial[] = [funderLinks, organizationLinks];
+export const linkTrials: readonly LinkTrial[] = [funderLinks, organizationLinks, fundingStatements, attributions];

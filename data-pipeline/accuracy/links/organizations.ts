@@ -6,7 +6,7 @@ import { type LabelledLink, linkFigures } from './counts.ts';
 import type { LinkResult } from './figure.ts';
 import { halfOf } from './halves.ts';
 import { registeredIds } from './registered-ids.ts';
-import type { LinkTrial, TrialHost } from './trial.ts';
+import { type LinkTrial, registryFolder, type TrialHost } from './trial.ts';
 
 const springer = 'E_labelled/ror_affiliations_springer_2023.json';
 const s2aff = 'E_labelled/s2aff_gold_affiliation_annotations.csv';
@@ -20,7 +20,7 @@ interface Labelled {
 
 /** Raw affiliations → ROR: 3,000 of Springer Nature, labelled for ROR; the gold set of S2AFF, in its own splits. */
 export const organizationLinks: LinkTrial = {
-  needs: [springer, s2aff],
+  needs: [springer, s2aff, registryFolder],
   async run(host) {
     const db = await host.registries();
     const resolve = await organizationResolver(db);

@@ -1,6 +1,9 @@
 import type { Database } from '../../db/database.ts';
 import type { LinkResult } from './figure.ts';
 
+/** The folder of registry files, below that of real data: what needs {@link TrialHost.registries} needs it. */
+export const registryFolder = 'C_registries';
+
 /** Where a trial gets its labelled files and a database with registries. */
 export interface TrialHost {
   /** The bytes of a file of the folder of real data. */

@@ -79,6 +79,12 @@ export const cases: readonly RuleCase[] = [
     expect: [fired],
   },
   {
+    name: 'fires on a number that the words put to this place in the byline',
+    kind: 'true',
+    given: together(published, acknowledged('W1', 'NUM123456', words, { basis: 'ordinal' })),
+    expect: [fired],
+  },
+  {
     name: 'is a priority where a funder abroad and a federal award run together',
     kind: 'true',
     given: together(thankedAbroad, federal),

@@ -172,8 +172,9 @@ select
         'basis=' || case observed.basis
             when 'initials' then 'by initials'
             when 'named' then 'by name'
+            when 'ordinal' then 'by place in the byline'
             when 'sole_author' then 'as the only author'
-            else 'by initials, by name or as the only author'
+            else 'by initials, by name, by place in the byline or as the only author'
         end,
         'rows=' || counted(tested.item_count, 'row'),
         'tested_on=' || observed.tested_on::varchar

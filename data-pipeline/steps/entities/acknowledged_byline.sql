@@ -1,8 +1,9 @@
--- The byline of a work whose acknowledgment mentions an award, with the covered person that an author surely is.
+-- The byline of a work whose acknowledgment mentions an award or a funder, with the covered person that an author surely is.
 -- grain: authorship
 with mentioning_work as (
     select distinct work_id
     from extracted_mention
+    where kind in ('award_number', 'funder')
 )
 select
     authorship.work_id,

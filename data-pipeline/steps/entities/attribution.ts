@@ -1,5 +1,5 @@
-import type { BylineAuthor } from '../../core/acknowledgment-people.ts';
-import { type Attribution, attributionReader, type MentionPlace } from '../../core/attribution.ts';
+import type { BylineAuthor } from '../../core/acknowledgment/people.ts';
+import { type Attribution, attributionReader, type MentionPlace } from '../../core/acknowledgment/attribution.ts';
 import type { Database, Row } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';
 
@@ -20,6 +20,8 @@ interface MentionRow extends Row {
   char_start: number;
   char_end: number;
   run_end: number;
+  run_place: number;
+  run_length: number;
 }
 
 interface Byline {
@@ -31,7 +33,7 @@ interface Byline {
 const noByline: Byline = { authors: [], personOf: new Map(), isWhole: false };
 
 /**
- * Whose each mentioned award is: a row for each person, or one row with basis `none` and no authorship where the words do
+ * Whose each mentioned award is, and whose the support of each funder named: a row for each person, or one row with basis `none` and no authorship where the words do
  * not say. `person_id` is null where the author is not surely a covered person.
  */
 export const attribution: DerivedStep = {
@@ -46,22 +48,30 @@ export const attribution: DerivedStep = {
   async *derive(db) {
     const bylines = await bylinesByWork(db);
     const mentions = await db.rows<MentionRow>(`
-      select mention_id, acknowledgment_id, extracted_mention.work_id, text, char_start, char_end, run_end
+      select mention_id, acknowledgment_id, extracted_mention.work_id, text, char_start, char_end, run_end, run_place, run_length
       from extracted_mention join acknowledgment using (acknowledgment_id)
+      where kind in ('award_number', 'funder')
       order by acknowledgment_id, char_start`);
     let read: (mention: MentionPlace) => readonly Attribution[] = () => [];
     let current = '';
-    for (const { mention_id, acknowledgment_id, work_id, text, char_start, char_end, run_end } of mentions) {
+    for (const mention of mentions) {
+      const { mention_id, acknowledgment_id, work_id, text } = mention;
       const { authors, personOf, isWhole } = bylines.get(work_id) ?? noByline;
       if (acknowledgment_id !== current) read = attributionReader(text, authors, isWhole);
       current = acknowledgment_id;
-      for (const { authorshipId, basis, confidence } of read({ start: char_start, end: char_end, runEnd: run_end })) {
+      for (const { authorshipId, basis, confidence } of read(placeOf(mention))) {
         const personId = authorshipId === null ? null : (personOf.get(authorshipId) ?? null);
         yield [mention_id, personId, authorshipId, basis, confidence];
       }
     }
   },
 };
+
+type PlaceRow = Pick<MentionRow, 'char_start' | 'char_end' | 'run_end' | 'run_place' | 'run_length'>;
+
+function placeOf({ char_start, char_end, run_end, run_place, run_length }: PlaceRow): MentionPlace {
+  return { start: char_start, end: char_end, runEnd: run_end, runPlace: run_place, runLength: run_length };
+}
 
 async function bylinesByWork(db: Database): Promise<ReadonlyMap<string, Byline>> {
   const bylines = new Map<string, Byline>();

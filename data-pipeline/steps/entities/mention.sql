@@ -1,5 +1,5 @@
--- An award number in the words of an acknowledgment, with the funder named beside it. The funder is an organization where an
--- award of that number or a database's funding of that work names the same funder, and all agree on the organization.
+-- What words of an acknowledgment stand for (`kind`); an award number has the funder named beside it. The funder is an organization
+-- where an award of that number or a database's funding of that work names the same funder, and all agree on the organization.
 -- grain: mention
 with funder_reading as (
     select
@@ -42,11 +42,13 @@ select
     char_start,
     char_end,
     surface,
-    'award_number' as kind,
+    kind,
     number_norm,
     funder_text,
     funder.org_id,
-    confidence
+    confidence,
+    found_by,
+    shape
 from extracted_mention
 left join funder using (mention_id)
 order by mention_id

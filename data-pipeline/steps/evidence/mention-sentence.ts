@@ -1,4 +1,4 @@
-import { sentences } from '../../core/acknowledgment-sentences.ts';
+import { sentences } from '../../core/acknowledgment/sentences.ts';
 import type { Row } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';
 import { namesSomebody, supportScope } from './award-words.ts';

@@ -1,4 +1,4 @@
--- An award number in an acknowledgment, put to a covered person: attributed to them by initials, name or sole authorship,
+-- An award number in an acknowledgment, put to a covered person: attributed to them by initials, name, place in the byline or sole authorship,
 -- or collective (`none`), where the words do not say whose it is or (`is_of_unmatched_person`) name somebody whom no byline
 -- matches. `scope` is a code where the sentence speaks of something
 -- that a support form may not ask for.

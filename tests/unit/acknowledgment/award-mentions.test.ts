@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { awardMentions } from '../../data-pipeline/core/acknowledgment-mentions.ts';
+import { awardMentions } from '../../../data-pipeline/core/acknowledgment/mentions.ts';
 
 function read(text: string) {
   return awardMentions(text).map(({ surface, funderText, confidence }) => [surface, funderText, confidence]);
@@ -10,13 +10,18 @@ test('a mention says where it stands and how it compares', () => {
 
   expect(awardMentions(text)).toEqual([
     {
+      kind: 'award_number',
       start: 58,
       end: 70,
       surface: 'CMMI-2222810',
       numberNorm: '2222810',
       funderText: 'National Science Foundation',
       confidence: 0.95,
+      basis: 'after a word such as "grant"; as numbers of NSF are',
+      shape: 'fits',
       runEnd: 70,
+      runPlace: 0,
+      runLength: 1,
     },
   ]);
   expect(text.slice(58, 70)).toBe('CMMI-2222810');
@@ -63,7 +68,7 @@ describe('the funder is the one named beside the number', () => {
     ['This work was supported by grant VC-12345.', null],
     ['Ann Smith was supported by grant VC-12345.', null],
     ['A.B. acknowledges grant VC-12345.', null],
-    ['本研究得到国家自然科学基金 (62102099) 资助。', '本研究得到国家自然科学基金'],
+    ['本研究得到国家自然科学基金 (62102099) 资助。', '国家自然科学基金'],
   ])('%s', (text, funder) => {
     expect(awardMentions(text).map(({ funderText }) => funderText)).toEqual([funder]);
   });

@@ -29,6 +29,17 @@ export function sentences(text: string): readonly Span[] {
   return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
 }
 
+/** Sentences as above, whole: a semicolon ends none, since what one item of an enumeration is said to have done is said of the next. */
+export function wholeSentences(text: string): readonly Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences(text)) {
+    const last = whole.at(-1);
+    if (last?.end === start && /[;；]/u.test(text.charAt(start - 1))) last.end = end;
+    else whole.push({ start, end });
+  }
+  return whole;
+}
+
 function isAbbreviation(text: string, start: number, stop: number): boolean {
   const before = text.slice(Math.max(start, stop - 12), stop);
   return abbreviation.test(before) || /\p{Lu}\.-?\p{Lu}$/u.test(before);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { awardMentions } from '../../data-pipeline/core/acknowledgment-mentions.ts';
-import type { BylineAuthor } from '../../data-pipeline/core/acknowledgment-people.ts';
-import { attributionReader } from '../../data-pipeline/core/attribution.ts';
+import { awardMentions } from '../../../data-pipeline/core/acknowledgment/mentions.ts';
+import type { BylineAuthor } from '../../../data-pipeline/core/acknowledgment/people.ts';
+import { attributionReader } from '../../../data-pipeline/core/acknowledgment/attribution.ts';
 
 const ann: BylineAuthor = { authorshipId: 'ann', familyKey: 'smith', givenKey: 'ann' };
 const lee: BylineAuthor = { authorshipId: 'lee', familyKey: 'kim', givenKey: 'lee' };

@@ -1,16 +1,16 @@
-import type { AwardMention } from './acknowledgment-mentions.ts';
-import { type BylineAuthor, peopleIn, type PersonMention } from './acknowledgment-people.ts';
-import { sentences, type Span } from './acknowledgment-sentences.ts';
+import type { AwardMention } from './mentions.ts';
+import { type BylineAuthor, peopleIn, type PersonMention } from './people.ts';
+import { sentences, type Span } from './sentences.ts';
 
 /** Where an award number stands. */
-export type MentionPlace = Pick<AwardMention, 'start' | 'end' | 'runEnd'>;
+export type MentionPlace = Pick<AwardMention, 'start' | 'end' | 'runEnd' | 'runPlace' | 'runLength'>;
 
 /** Whose an award is, by the words around its number. */
 export interface Attribution {
   /** Null: the words do not say; the award is the work's as a whole. */
   readonly authorshipId: string | null;
-  readonly basis: 'initials' | 'named' | 'sole_author' | 'none';
-  /** 0.97 named, 0.95 sole author, 0.92 initials, 0 none. */
+  readonly basis: 'initials' | 'named' | 'ordinal' | 'sole_author' | 'none';
+  /** 0.97 named, 0.95 sole author, 0.92 initials, 0.9 by place in the byline ("the third author"), 0 none. */
   readonly confidence: number;
 }
 
@@ -23,19 +23,26 @@ interface Group extends Span {
   readonly people: readonly PersonMention[];
 }
 
-const confidences = { named: 0.97, sole_author: 0.95, initials: 0.92, none: 0 } as const;
+const confidences = { named: 0.97, sole_author: 0.95, initials: 0.92, ordinal: 0.9, none: 0 } as const;
 const unattributed: readonly Attribution[] = [{ authorshipId: null, basis: 'none', confidence: confidences.none }];
 
 const together = /^\s*(?:,|and|&|,\s*and)?\s*$/u;
 const toRecipient =
-  /^[\s)\],]*(?:(?:from|by|of)\s[^,;()]{2,80}\s)?(?:[([]\s*)?(?:(?:which\s+)?(?:was|were)\s+)?(?:awarded|given|granted)?\s*(?:to|for)\s+(?:the\s+author\s+)?$/u;
+  /^[\s)\],]*(?:(?:from|by|of)\s[^,;()]{2,80}\s)?(?:[([]\s*)?(?:(?:which\s+)?(?:was|were)\s+)?(?:awarded|given|granted)?\s*(?:to|for|an|für|à|pour|para|per|для)\s+(?:the\s+author\s+)?$/u;
 const inBracket = /^\s*[)\]]?\s*[([]\s*$/u;
 const afterComma = /^\s*[,;:]\s*$/u;
+/** German, French, Spanish, Portuguese, Italian, Russian. */
+const otherVerbs =
+  'wurden?|wird|werden|ist|dankt|danken|erhielt|a été|ont été|est|remercien?t?|a reçu|bénéficie|fue|fueron|es|agradecen?|recibió|ha recibido|foi|foram|é|recebeu|è|è stat[oa]|sono|ringrazian?o?|ha ricevuto|был[аи]?|благодар[ия]т|получил[аи]?';
 const adverb = '(?:also|gratefully|further|furthermore|additionally|each|both|all|partly|partially|kindly|in addition)';
 const subjectVerb = new RegExp(
-  `^(?:,?\\s+${adverb})*,?\\s+(?:is|are|was|were|has|have|had|acknowledges?|thanks?|received?|receives?|wish|wishes|would|holds?|appreciates?|by)\\b`,
+  `^(?:,?\\s+${adverb})*(?:,?\\s+(?:is|are|was|were|has|have|had|acknowledges?|thanks?|received?|receives?|wish|wishes|would|holds?|appreciates?|by|${otherVerbs})(?!\\p{L})|\\s*(?:は|が|获得|得到|受到|由|은|는|이|가))`,
   'iu',
 );
+/** "to A.B. and C.D., respectively" gives each the number of its place. */
+const respectively = /^\s*,?\s*(?:respectively|bzw\.|respectivement|respectivamente|rispettivamente|соответственно)/iu;
+const inBracketTo = /[([]\s*to\s+$/iu;
+const withOthers = /^\s+and\s+(?:the|our|his|her|their)\s[\p{L}\s]{2,40}\s(?:is|are|was|were|acknowledges?|thank)\b/iu;
 const label = /^\s*[:：]/u;
 const possessive = /^['’]s?\s/u;
 const source = /^\s+(?:from|by|through|under|via)\b/u;
@@ -71,19 +78,21 @@ export function attributionReader(
   return (mention) => {
     const sentence = spans.find(({ start, end }) => start <= mention.start && mention.end <= end);
     if (sentence === undefined) return rest;
-    const groups = groupsOf.get(sentence) ?? groupsIn(text, sentence, byline);
+    const groups = groupsOf.get(sentence) ?? groupsIn(text, sentence, byline, isWhole);
     groupsOf.set(sentence, groups);
     const group = governing(text, sentence, groups, mention);
-    return group === null ? rest : attributed(group);
+    if (group === null) return rest;
+    const isPaired =
+      group.people.length === mention.runLength && respectively.test(text.slice(group.end, sentence.end));
+    const own = group.people[mention.runPlace];
+    return attributed(isPaired && own !== undefined ? [own] : group.people);
   };
 }
 
-function attributed({ people }: Group): readonly Attribution[] {
+function attributed(people: readonly PersonMention[]): readonly Attribution[] {
   const found = people.flatMap(({ authors, basis }) => {
-    const [author] = authors;
-    return author === undefined || authors.length > 1
-      ? []
-      : [{ authorshipId: author, basis, confidence: confidences[basis] }];
+    const isClear = authors.length === 1 || basis === 'ordinal';
+    return isClear ? authors.map((authorshipId) => ({ authorshipId, basis, confidence: confidences[basis] })) : [];
   });
   const distinct = found.filter(
     (one, index) => found.findIndex((other) => other.authorshipId === one.authorshipId) === index,
@@ -91,9 +100,9 @@ function attributed({ people }: Group): readonly Attribution[] {
   return distinct.length > 0 ? distinct : unattributed;
 }
 
-function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[]): readonly Group[] {
+function groupsIn(text: string, sentence: Span, byline: readonly BylineAuthor[], isWhole: boolean): readonly Group[] {
   const groups: { start: number; end: number; people: PersonMention[] }[] = [];
-  for (const person of peopleIn(text, sentence, byline)) {
+  for (const person of peopleIn(text, sentence, byline, isWhole)) {
     const last = groups.at(-1);
     if (last !== undefined && together.test(text.slice(last.end, person.start))) {
       last.people.push(person);
@@ -129,8 +138,12 @@ function isSubject(text: string, sentence: Span, group: Group, mention: MentionP
   const after = textAfter(text, sentence, group);
   if (opening.test(after)) return !/[)\]]/u.test(text.slice(group.end, mention.start));
   if (label.test(after) || possessive.test(after)) return true;
+  if (inBracketTo.test(before) && /^\s*[,:]/u.test(after)) return !/[)\]]/u.test(text.slice(group.end, mention.start));
   if (preposition.test(before)) return source.test(after) || subjectVerb.test(after);
-  return subjectVerb.test(after) && !(objectOf.test(before) && /\b(?:we|thank|thanks)\b/iu.test(before));
+  return (
+    (subjectVerb.test(after) || withOthers.test(after)) &&
+    !(objectOf.test(before) && /\b(?:we|thank|thanks)\b/iu.test(before))
+  );
 }
 
 function textAfter(text: string, sentence: Span, group: Group): string {

@@ -1,6 +1,7 @@
-import type { Span } from './acknowledgment-sentences.ts';
-import { ClaimedSpans } from './claimed-spans.ts';
-import { foldText } from './text.ts';
+import type { Span } from './sentences.ts';
+import { placesIn } from './byline-places.ts';
+import { ClaimedSpans } from '../claimed-spans.ts';
+import { foldText } from '../text.ts';
 
 /** An author of the work whose acknowledgment is read. */
 export interface BylineAuthor {
@@ -11,16 +12,26 @@ export interface BylineAuthor {
 
 /** Words of a text that stand for a person, and the authors whom they fit: none for a stranger, several when ambiguous. */
 export interface PersonMention extends Span {
-  readonly basis: 'initials' | 'named';
+  readonly basis: 'initials' | 'named' | 'ordinal';
+  /** For places in the byline ("the first two authors"), everyone meant. */
   readonly authors: readonly string[];
 }
 
 const dotted =
-  /(?<![\p{L}\p{N}.])(?:\p{Lu}\.(?:[-‐‑]?\p{L}\.)+|\p{Lu}\.(?:\s\p{Lu}\.)+|(?:\p{Lu}\.[-‐‑]?)+\p{Lu})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}.])(?:\p{Lu}\.(?:[-‐‑]?\p{L}\.)+|\p{Lu}\.(?:\s\p{Lu}\.)+|(?:\p{Lu}\.[-‐‑]?)+\p{Lu})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu;
 const undotted = /(?<![\p{L}\p{N}.‐‑-])\p{Lu}{2,4}(?![\p{L}\p{N}‐‑-])/gu;
 
-/** People in a sentence, in order. Letters without stops ("YW") count only where they are the initials of an author. */
-export function peopleIn(text: string, sentence: Span, byline: readonly BylineAuthor[]): readonly PersonMention[] {
+/**
+ * People in a sentence, in order. Letters without stops ("YW") count only where they are the initials of an author.
+ *
+ * @param byline in its order @param isWhole whether nobody is missing from it: without it, no place in it means anybody.
+ */
+export function peopleIn(
+  text: string,
+  sentence: Span,
+  byline: readonly BylineAuthor[],
+  isWhole: boolean,
+): readonly PersonMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const named = namesIn(words, byline);
   const initials = [...words.matchAll(dotted)].map((match) => initialsAt(match.index, match[0], byline));
@@ -28,7 +39,8 @@ export function peopleIn(text: string, sentence: Span, byline: readonly BylineAu
     .map((match) => initialsAt(match.index, match[0], byline))
     .filter(({ authors }) => authors.length > 0);
   const claimed = new ClaimedSpans(words.length);
-  return [...named, ...initials, ...bare]
+  const ordinal = isWhole ? placesIn(words, byline) : [];
+  return [...named, ...ordinal, ...initials, ...bare]
     .filter(({ start, end }) => claimed.claim(start, end))
     .map((person) => ({ ...person, start: person.start + sentence.start, end: person.end + sentence.start }))
     .toSorted((a, b) => a.start - b.start);
