@@ -1,5 +1,6 @@
 import type { AwardMention } from './mentions.ts';
-import { type BylineAuthor, peopleIn, type PersonMention } from './people.ts';
+import type { BylineAuthor, PersonMention } from './byline.ts';
+import { peopleIn } from './people.ts';
 import { sentences, type Span } from './sentences.ts';
 
 /** Where an award number stands. */

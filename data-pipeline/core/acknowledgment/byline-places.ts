@@ -1,4 +1,4 @@
-import type { BylineAuthor, PersonMention } from './people.ts';
+import type { BylineAuthor, PersonMention } from './byline.ts';
 
 /** Words for places in a byline, from the first; the last of a row of places is −1. */
 const ordinals: readonly (readonly [RegExp, number])[] = [

@@ -2,7 +2,7 @@ import { after, before } from './cue-words.ts';
 import { isKnownAcronym } from './known-acronyms.ts';
 import type { CueSentence, Run } from './name-runs.ts';
 import type { Head } from './phrase-words.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { firstAfter, overlapsAny } from './span-search.ts';
 
 const heads: readonly Head[] = [

@@ -1,7 +1,7 @@
 import { governing } from './cue-words.ts';
 import type { NumberSpan } from './number-spans.ts';
 import { supports } from './number-words.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 import type { Span } from './sentences.ts';
 import { firstAfter } from './span-search.ts';
 

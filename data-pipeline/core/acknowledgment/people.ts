@@ -1,21 +1,8 @@
 import type { Span } from './sentences.ts';
+import type { BylineAuthor, PersonMention } from './byline.ts';
 import { placesIn } from './byline-places.ts';
 import { ClaimedSpans } from '../claimed-spans.ts';
 import { foldText } from '../text.ts';
-
-/** An author of the work whose acknowledgment is read. */
-export interface BylineAuthor {
-  readonly authorshipId: string;
-  readonly familyKey: string;
-  readonly givenKey: string;
-}
-
-/** Words of a text that stand for a person, and the authors whom they fit: none for a stranger, several when ambiguous. */
-export interface PersonMention extends Span {
-  readonly basis: 'initials' | 'named' | 'ordinal';
-  /** For places in the byline ("the first two authors"), everyone meant. */
-  readonly authors: readonly string[];
-}
 
 const dotted =
   /(?<![\p{L}\p{N}.])(?:\p{Lu}\.(?:[-‐‑]?\p{L}\.)+|\p{Lu}\.(?:\s\p{Lu}\.)+|(?:\p{Lu}\.[-‐‑]?)+\p{Lu})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu;

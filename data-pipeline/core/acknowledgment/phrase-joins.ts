@@ -1,5 +1,5 @@
 import type { Piece } from './phrase-pieces.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { headOf, isConnector, isTopic } from './phrase-words.ts';
 
 /** What stands between two pieces. */

@@ -1,7 +1,7 @@
 import { isKnownAcronym } from './known-acronyms.ts';
 import { isAcronym, tokensIn } from './phrase-tokens.ts';
 import { headOf } from './phrase-words.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Words about the kind of support, which close no funder's name. */
 const supportWord =

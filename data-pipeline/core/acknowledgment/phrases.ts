@@ -1,15 +1,8 @@
+import type { Phrase } from './phrase.ts';
 import { type Joint, joined } from './phrase-joins.ts';
 import { type Piece, pieceAt } from './phrase-pieces.ts';
 import { tokensIn } from './phrase-tokens.ts';
-import type { Head } from './phrase-words.ts';
 import type { Span } from './sentences.ts';
-
-/** Words that stand together as one name. */
-export interface Phrase extends Span {
-  readonly words: readonly string[];
-  readonly heads: ReadonlySet<Head>;
-  readonly isAcronym: boolean;
-}
 
 /** Names in a stretch of text, in order and apart; nothing is said about what each names. Time grows with the length. */
 export function phrasesIn(text: string, stretch: Span): readonly Phrase[] {

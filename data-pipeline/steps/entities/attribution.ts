@@ -1,4 +1,4 @@
-import type { BylineAuthor } from '../../core/acknowledgment/people.ts';
+import type { BylineAuthor } from '../../core/acknowledgment/byline.ts';
 import { type Attribution, attributionReader, type MentionPlace } from '../../core/acknowledgment/attribution.ts';
 import type { Database, Row } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';

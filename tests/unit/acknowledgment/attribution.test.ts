@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { awardMentions } from '../../../data-pipeline/core/acknowledgment/mentions.ts';
-import type { BylineAuthor } from '../../../data-pipeline/core/acknowledgment/people.ts';
+import type { BylineAuthor } from '../../../data-pipeline/core/acknowledgment/byline.ts';
 import { attributionReader } from '../../../data-pipeline/core/acknowledgment/attribution.ts';
 
 const ann: BylineAuthor = { authorshipId: 'ann', familyKey: 'smith', givenKey: 'ann' };

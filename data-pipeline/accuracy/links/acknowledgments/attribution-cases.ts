@@ -1,4 +1,4 @@
-import type { BylineAuthor } from '../../../core/acknowledgment/people.ts';
+import type { BylineAuthor } from '../../../core/acknowledgment/byline.ts';
 
 /** The byline of every case: fictional authors, in this order. */
 export const byline: readonly BylineAuthor[] = [
