@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { abstention, type Resolution } from '../../../data-pipeline/organizations/resolution.ts';
+import { abstention } from '../../../data-pipeline/organizations/evidence.ts';
+import type { Resolution } from '../../../data-pipeline/organizations/resolution.ts';
 import { acknowledgmentTable } from '../../../data-pipeline/reconcile/acknowledgment-table.ts';
 
 const veldt: Resolution = {
-  ...abstention('name', 'It is its name.'),
+  ...abstention('unknown_name'),
   id: '0veldt',
   name: 'Veldt Council',
   confidence: 0.98,
@@ -12,7 +13,7 @@ const veldt: Resolution = {
 function read(text: string, authors: string) {
   const table = { header: ['text', 'authors'], rows: [[text, authors]], column: 0, rejects: [], dropped: [] };
   const { columns, rows } = acknowledgmentTable(table, (name) =>
-    name === 'Veldt Council' ? veldt : abstention('unknown_name', 'No registry has it.'),
+    name === 'Veldt Council' ? veldt : abstention('unknown_name'),
   );
   const cut = columns.indexOf('confidence');
   return rows.map((cells) => cells.slice(2, cut));
