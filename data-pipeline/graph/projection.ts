@@ -56,18 +56,19 @@ export interface Projection {
 export function projectTies(memberships: Memberships, options: ProjectionOptions): Projection {
   const membersOf = grouped(memberships.works, memberships.members, options.workCount);
   dropRepeated(membersOf, options.memberCount);
-  const { share, worksOverCap, largestWork } = shares(membersOf, options);
+  const { share, pairs, worksOverCap, largestWork } = shares(membersOf, options);
   const worksOf = worksByMember(membersOf, share, options.memberCount);
 
-  let ties = tieColumns(memberships.works.length * 2);
+  // Most pairs share one work, so that there are nearly as many ties as pairs; where they share many, columns grow.
+  let ties = tieColumns(Math.min(pairs, memberships.works.length * 4));
   let length = 0;
   const placeOf = new Int32Array(options.memberCount);
   for (let source = 0; source < options.memberCount; source += 1) {
     const most = length + pairsOf(source, worksOf, membersOf);
-    if (most > ties.sources.length) ties = resized(ties, Math.max(most, ties.sources.length * 2));
+    if (most > ties.sources.length) ties = grown(ties, Math.max(most, ties.sources.length * 2));
     length = addRow({ ties, length, placeOf }, source, worksOf, membersOf, share, options.years);
   }
-  return { ties: resized(ties, length), worksOverCap, largestWork };
+  return { ties: mapColumns(ties, (column) => column.subarray(0, length)), worksOverCap, largestWork };
 }
 
 interface RowTarget {
@@ -102,10 +103,6 @@ function addRow(
         placeOf[target] = end;
         sources[place] = source;
         targets[place] = target;
-        weights[place] = 0;
-        works[place] = 0;
-        firstYears[place] = 0;
-        lastYears[place] = 0;
       }
       weights[place]! += share[work]!;
       works[place]! += 1;
@@ -138,21 +135,36 @@ function tieColumns(length: number): Ties {
   };
 }
 
-/** The same ties in columns of another length: longer ones end in zeros. */
-function resized(ties: Ties, length: number): Ties {
-  const columns = tieColumns(length);
-  for (const name of Object.keys(columns) as (keyof Ties)[]) {
-    columns[name].set(ties[name].subarray(0, length));
-  }
-  return columns;
+/** The same ties in longer columns, which end in zeros. */
+function grown(ties: Ties, length: number): Ties {
+  return mapColumns(ties, (column) => {
+    const longer = new (column.constructor as new (length: number) => typeof column)(length);
+    longer.set(column);
+    return longer;
+  });
+}
+
+function mapColumns(ties: Ties, change: (column: Uint32Array | Int32Array | Float64Array) => unknown): Ties {
+  return Object.fromEntries(
+    (Object.entries(ties) as [string, Uint32Array | Int32Array | Float64Array][]).map(([name, column]) => [
+      name,
+      change(column),
+    ]),
+  ) as unknown as Ties;
 }
 
 /** What each work adds to a pair; 0 = it makes no ties. */
 function shares(
   { starts, ends }: Grouped,
   { cap, counting }: ProjectionOptions,
-): { readonly share: Float64Array; readonly worksOverCap: number; readonly largestWork: number } {
+): {
+  readonly share: Float64Array;
+  readonly pairs: number;
+  readonly worksOverCap: number;
+  readonly largestWork: number;
+} {
   const share = new Float64Array(ends.length);
+  let pairs = 0;
   let worksOverCap = 0;
   let largestWork = 0;
   for (let work = 0; work < ends.length; work += 1) {
@@ -160,9 +172,12 @@ function shares(
     if (members > cap) {
       worksOverCap += 1;
       largestWork = Math.max(largestWork, members);
-    } else if (members > 1) share[work] = shareOf[counting](members);
+    } else if (members > 1) {
+      share[work] = shareOf[counting](members);
+      pairs += (members * (members - 1)) / 2;
+    }
   }
-  return { share, worksOverCap, largestWork };
+  return { share, pairs, worksOverCap, largestWork };
 }
 
 const shareOf: Readonly<Record<Counting, (members: number) => number>> = {

@@ -28,6 +28,7 @@ const largestForCostly = 30_000;
 
 /** Every kernel on one graph, beside every peer that is there. */
 export async function benchGraph(name: string, wishes: BenchWishes): Promise<void> {
+  if (!['build', ...benchedKernels.map((kernel) => kernel.name)].some((kernel) => isWished(wishes, kernel))) return;
   const named = graphNamed(name);
   const built = builtFrom(named);
   const path = join(wishes.folder, 'graph.bin');
