@@ -2,7 +2,7 @@ import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import pagerankCentrality from 'graphology-metrics/centrality/pagerank.js';
 import type { CsrGraph } from '../../../data-pipeline/graph/csr/csr.ts';
 import { graphologyOf } from '../../../data-pipeline/graph/csr/graphology.ts';
-import type { PeerAnswer } from './python-peer.ts';
+import type { Peer } from './python-peer.ts';
 
 type Network = ReturnType<typeof graphologyOf>;
 
@@ -16,15 +16,13 @@ const runs: Readonly<Record<string, (graph: Network) => unknown>> = {
 const largest = 200_000;
 
 /** graphology-metrics on the same graph; null where it has no such kernel. */
-export function graphologyPeer(
-  kernel: string,
-  graph: CsrGraph,
-): { readonly library: string; readonly said: string; run(): Promise<PeerAnswer | null> } | null {
+export function graphologyPeer(kernel: string, graph: CsrGraph): Peer | null {
   const run = runs[kernel];
   if (run === undefined || graph.order > largest) return null;
   const network = graphologyOf(graph, () => ({}));
   return {
     library: 'graphology-metrics',
+    kernels: [kernel],
     said: '',
     run: () => {
       const started = performance.now();

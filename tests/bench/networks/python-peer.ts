@@ -8,6 +8,17 @@ export interface PeerAnswer {
   readonly value: number | null;
 }
 
+/** A library beside ours. */
+export interface Peer {
+  readonly library: string;
+  /** What it can run; empty where it is not there. */
+  readonly kernels: readonly string[];
+  /** Its version, or why it is skipped. */
+  readonly said: string;
+  /** Null where the kernel failed; `said` then says how. */
+  run(kernel: string): Promise<PeerAnswer | null>;
+}
+
 /** A line of peers.py. */
 interface Answer {
   readonly version?: string;
@@ -27,11 +38,9 @@ function pythonWithPeers(): string | null {
 }
 
 /** A library of Python with one graph (or one list of authorships) loaded, in a process of its own. */
-export class PythonPeer {
+export class PythonPeer implements Peer {
   readonly library: string;
-  /** What it can run; empty where it is not there. */
   kernels: readonly string[] = [];
-  /** Its version, or why it is skipped. */
   said = 'no python3';
   readonly #child: ChildProcess | null;
   readonly #lines: AsyncIterator<string> | null;
@@ -56,7 +65,6 @@ export class PythonPeer {
     return peer;
   }
 
-  /** Null where the kernel failed; `said` then says how. */
   async run(kernel: string): Promise<PeerAnswer | null> {
     const answer = await this.#ask({ do: 'run', kernel });
     if (answer.ms !== undefined) return { ms: answer.ms, value: answer.value ?? null };
