@@ -1,5 +1,6 @@
 /** The one door of the pipeline for the application: types, the rules' metadata, and errors. */
 export type { Value } from './db/database.ts';
+export { identityWeights, neededBits } from './core/identity-weights.ts';
 export { fromWire, PipelineError, problems, type ProblemCode, toWire, type WireError } from './core/errors.ts';
 export { familyOf, familyTitle } from './core/rule-family.ts';
 export type * from './brief/brief.ts';
@@ -28,6 +29,7 @@ export type { WrongEntry } from './journal/chain.ts';
 export { statementText } from './journal/conflict-lines.ts';
 export { type EntryKind, entryKinds } from './journal/entry.ts';
 export type { Verification } from './journal/verification.ts';
+export type { IdentityPair, IdentityVerdict } from './journal/identity-acts.ts';
 export { type Reason, reasonsFor, reasonText } from './journal/reasons.ts';
 export type { ReviewAct } from './journal/review-acts.ts';
 export type { Conflict, Statement } from './journal/statements.ts';
@@ -48,6 +50,7 @@ export { isNumeric, type ResultColumn } from './query/result-column.ts';
 export type { QueryResult } from './query/run-query.ts';
 export type { SchemaTable } from './query/schema.ts';
 export type * from './questions/answers.ts';
+export type * from './questions/identity-answer.ts';
 export type * from './questions/network.ts';
 export type { TieRow, TiesAnswer, TiesRequest } from './questions/trends/ask-ties.ts';
 export type { UnitTrend } from './questions/trends/ask-unit-trends.ts';

@@ -4,9 +4,12 @@ import { type LoadOptions, loadFiles } from './intake/load.ts';
 import type { MappingProfile } from './intake/mapping.ts';
 import type { Receipt } from './intake/receipt.ts';
 import type { RunOptions } from './progress.ts';
+import { putIdentityDecisions } from './identity-decisions.ts';
+import type { IdentityDecision } from './journal/identity-acts.ts';
 import { type ParameterValues, setParameters } from './rules/parameters.ts';
 import { runRules } from './rules/run-rules.ts';
 import { buildTables } from './steps/run-steps.ts';
+import { touchedBy } from './steps/touched.ts';
 
 export interface PipelineOptions extends RunOptions {
   /** The day the question is asked for, `YYYY-MM-DD`. */
@@ -15,8 +18,19 @@ export interface PipelineOptions extends RunOptions {
   readonly parameters?: ParameterValues;
   /** How tables that no source knows are read, by the hash of their header. */
   readonly profiles?: readonly MappingProfile[];
+  /** What reviewers decided about who is who, by the journal; none unless told. */
+  readonly decisions?: readonly IdentityDecision[];
   /** What must succeed for the change to count, such as keeping the files: where it rejects, the database stands as before. */
   readonly beforeCommit?: (receipt: Receipt) => Promise<void>;
+}
+
+export interface DecidedOptions extends RunOptions {
+  readonly asOf: string;
+  readonly parameters?: ParameterValues;
+  /** All that stand. */
+  readonly decisions: readonly IdentityDecision[];
+  /** What must succeed for the change to count, such as writing it down. */
+  readonly beforeCommit?: () => Promise<void>;
 }
 
 /**
@@ -34,6 +48,7 @@ export async function runPipeline(
 ): Promise<Receipt> {
   return atomically(db, async () => {
     const receipt = await loadFiles(db, files, loadOptions(options));
+    await putIdentityDecisions(db, options.decisions ?? []);
     await evaluate(db, options);
     await options.beforeCommit?.(receipt);
     return receipt;
@@ -49,6 +64,27 @@ export async function runAgain(
     await evaluate(db, options);
     await beforeCommit?.();
   });
+}
+
+/**
+ * Builds again what decisions about identity touch, and checks again; whole or not at all. The tables of the files and all that does
+ * not read who is who stay as they are.
+ *
+ * @returns the tables that were built again.
+ */
+export async function runDecided(
+  db: Database,
+  { decisions, beforeCommit, ...options }: DecidedOptions,
+): Promise<readonly string[]> {
+  const touched = touchedBy('raw_identity_decision');
+  await atomically(db, async () => {
+    await putIdentityDecisions(db, decisions);
+    await setParameters(db, options.asOf, options.parameters ?? {});
+    await buildTables(db, { ...options, only: touched });
+    await runRules(db, options);
+    await beforeCommit?.();
+  });
+  return touched.map(({ table }) => table);
 }
 
 async function evaluate(db: Database, options: PipelineOptions): Promise<void> {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from 'hash-wasm';
 import { buildActs } from '../journal/build-acts.ts';
-import { memoryStore } from '../journal/byte-store.ts';
+import { type JournalStores, memoryStore } from '../journal/byte-store.ts';
+import { type IdentityDecision, identityDecisions } from '../journal/identity-acts.ts';
 import { Journal } from '../journal/journal.ts';
 import { rules } from '../rules/index.ts';
 import type { Receipt } from '../intake/receipt.ts';
@@ -33,8 +34,7 @@ export async function commandJournal(
       .join('\n'),
   );
   const former = await formerWorkspace(outDir);
-  const { chain, payloads } = former?.journal ?? { chain: new Uint8Array(0), payloads: new Uint8Array(0) };
-  const stores = { chain: memoryStore(chain), payloads: memoryStore(payloads) };
+  const { chain, stores } = storesOf(former);
   const salts = await saltsOf(`${seed} ${asOf} ${String(chain.length)}`);
   const journal = await Journal.open(stores, {
     now: () => `${asOf}T00:00:00.000Z`,
@@ -44,6 +44,17 @@ export async function commandJournal(
   const build = { files: receipt.files, asOf, parameters, mappings: [], rules: versions, findings };
   await journal.append('command line', buildActs(journal, build));
   return { journalId: former?.journalId ?? seed.slice(0, 32), journal: await journal.bytes() };
+}
+
+/** What reviewers decided about who is who, by the journal of the workspace file that lies in `outDir`; none where none does. */
+export async function commandDecisions(outDir: string): Promise<readonly IdentityDecision[]> {
+  const { stores } = storesOf(await formerWorkspace(outDir));
+  return identityDecisions(await Journal.open(stores, { now: () => '', salt: () => '' }));
+}
+
+function storesOf(former: PackedWorkspace | null): { chain: Uint8Array; stores: JournalStores } {
+  const { chain, payloads } = former?.journal ?? { chain: new Uint8Array(0), payloads: new Uint8Array(0) };
+  return { chain, stores: { chain: memoryStore(chain), payloads: memoryStore(payloads) } };
 }
 
 /** As many as the entries of one build need. */

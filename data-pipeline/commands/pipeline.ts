@@ -16,7 +16,7 @@ import { runPipeline } from '../pipeline.ts';
 import { askFindings } from '../questions/ask.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import { packWorkspace } from '../workspace/workspace-file.ts';
-import { commandJournal } from './command-journal.ts';
+import { commandDecisions, commandJournal } from './command-journal.ts';
 import { plural, readCommandLine, runCommand } from './command-run.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
@@ -52,11 +52,12 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   }
   const parameters = paramsFile === undefined ? {} : await readParameters(paramsFile);
   const files = await filesBelow(inDir);
+  const decisions = await commandDecisions(outDir);
   const bar = progressBar(process.stderr);
   const db = await openNative();
   const crew = graphCrew();
   try {
-    const receipt = await runPipeline(db, files, { asOf, parameters, signal, onProgress: bar.show });
+    const receipt = await runPipeline(db, files, { asOf, parameters, decisions, signal, onProgress: bar.show });
     const facts = { workspace: basename(resolve(inDir)), asOf, parameters, profiles: [], receipt };
     await writeWhole(outDir, async (write) => {
       const findingIds = (await askFindings(db)).map((finding) => finding.finding_id);

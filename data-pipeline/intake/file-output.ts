@@ -37,6 +37,7 @@ const countNames: Readonly<Record<RawTable, string | null>> = {
   raw_award: 'award_people',
   raw_list_entry: 'list_entries',
   duplicate_file: null,
+  raw_identity_decision: null,
   source_file: null,
 };
 

@@ -112,6 +112,21 @@ export class Journal {
     return placed === undefined ? null : { id: placed.id, salt: placed.salt, body: placed.body };
   }
 
+  /** The journal as it would read with these acts at its end; nothing is written. */
+  with(actor: string, acts: readonly Act[]): Pick<Journal, 'entries' | 'body'> {
+    const start = this.#entries.length;
+    const at = this.#host.now();
+    const bodies = new Map(acts.map(({ body }, index) => [start + index, body]));
+    const added = acts.map(({ kind, subject }, index): Entry => {
+      const left = acts.length - 1 - index;
+      return { seq: start + index, at, actor, kind, subject, left, payload: null, prev: firstPrev, hash: firstPrev };
+    });
+    return {
+      entries: [...this.#entries, ...added],
+      body: (entry) => bodies.get(entry.seq) ?? this.body(entry),
+    };
+  }
+
   /**
    * Writes acts down as one: all of their entries, or none.
    *

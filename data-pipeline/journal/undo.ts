@@ -29,22 +29,28 @@ export function standing(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ seq }) => !gone.has(seq));
 }
 
-const reviewed = new Set<string>(['decision', 'note', 'response', 'assignment']);
+const reviewed: ReadonlySet<string> = new Set(['decision', 'note', 'response', 'assignment']);
 
 /**
  * What this person's next undo takes back, and what the next redo brings back: null where there is nothing.
  *
+ * @param kinds of acts; reviews of findings unless told.
+ *
  * Redo ends with the next act of the person, as everywhere; the act that was taken back stays in the journal all the same.
  */
-export function nextUndo(entries: readonly Entry[], actor: string): { undo: Span | null; redo: Span | null } {
+export function nextUndo(
+  entries: readonly Entry[],
+  actor: string,
+  kinds = reviewed,
+): { undo: Span | null; redo: Span | null } {
   const isMine = (entry: Entry) => entry.actor === actor && entry.origin === undefined;
   const mine = standing(entries).filter(isMine);
-  const act = mine.findLast(({ kind }) => reviewed.has(kind));
+  const act = mine.findLast(({ kind }) => kinds.has(kind));
   const taken = mine.findLast((entry) => {
     const span = undoneBy(entry);
-    return span !== null && reviewed.has(entries[span.first]?.kind ?? '');
+    return span !== null && kinds.has(entries[span.first]?.kind ?? '');
   });
-  const lastAct = entries.findLast((entry) => isMine(entry) && reviewed.has(entry.kind));
+  const lastAct = entries.findLast((entry) => isMine(entry) && kinds.has(entry.kind));
   const canRedo = taken !== undefined && taken.seq > (lastAct?.seq ?? -1);
   return {
     undo: act === undefined ? null : spanOf(entries, act),

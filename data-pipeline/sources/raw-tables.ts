@@ -157,6 +157,19 @@ export const rawTables = {
     funder_doi: 'VARCHAR',
     ror_id: 'VARCHAR',
   },
+  /**
+   * What a reviewer decided about an authorship and a covered person, as the journal says it: `verdict` is `confirmed` or `rejected`,
+   * `signed_as` the name under which it was decided. No file holds it: `record_id` is `journal:<number of the entry>`.
+   */
+  raw_identity_decision: {
+    record_id: 'VARCHAR',
+    authorship_id: 'VARCHAR',
+    person_id: 'VARCHAR',
+    verdict: 'VARCHAR',
+    signed_as: 'VARCHAR',
+    decided_by: 'VARCHAR',
+    decided_on: 'VARCHAR',
+  },
   /** One employment of one covered person; a person with several employments has several rows. */
   raw_roster: {
     record_id: 'VARCHAR',

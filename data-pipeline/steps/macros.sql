@@ -204,3 +204,15 @@ create or replace macro names_compatible(a_family, a_given, b_family, b_given) a
                 and replace(a_family || a_given, ' ', '') = replace(b_family || b_given, ' ', '')
             )
     end;
+
+-- How far it is settled whose an authorship is: `decided` by a reviewer, `sure` by evidence, or `open`.
+create or replace macro identity_state(method, is_sure) as
+    case
+        when method in ('reviewer', 'rejected') then 'decided'
+        when is_sure then 'sure'
+        else 'open'
+    end;
+
+-- What works that stand or fall together as one person's go by: the person, the author cluster and how far it is settled.
+create or replace macro identity_group(person_id, cluster, method, is_sure) as
+    person_id || ' ' || cluster || ' ' || identity_state(method, is_sure);

@@ -9,16 +9,19 @@ import type { DerivedStep, Step } from './step.ts';
 const batchRows = 20_000;
 
 /**
- * Builds every table, top to bottom, from the raw tables. The parameters must be set as variables before.
+ * Builds every table, or those of some steps, top to bottom, from the raw tables. The parameters must be set as variables before.
  *
  * @throws PipelineError `step_failed`, with the table's name as `detail`; whatever `signal` gives as its reason.
  */
-export async function buildTables(db: Database, { onProgress, signal }: RunOptions = {}): Promise<void> {
+export async function buildTables(
+  db: Database,
+  { onProgress, signal, only = steps }: RunOptions & { readonly only?: readonly Step[] } = {},
+): Promise<void> {
   await loadMacros(db);
-  for (const [index, step] of steps.entries()) {
+  for (const [index, step] of only.entries()) {
     signal?.throwIfAborted();
     await runStep(db, step);
-    onProgress?.({ stage: 'build', detail: step.table, done: index + 1, total: steps.length, unit: 'tables' });
+    onProgress?.({ stage: 'build', detail: step.table, done: index + 1, total: only.length, unit: 'tables' });
   }
 }
 

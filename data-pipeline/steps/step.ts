@@ -10,6 +10,8 @@ export interface SelectStep {
 export interface DerivedStep {
   readonly table: string;
   readonly shape: TableShape;
+  /** The tables that `derive` reads; everything where it does not say. */
+  readonly reads?: readonly string[];
   /** Rows in a fixed order, each row's values in the order of `shape`. */
   readonly derive: (db: Database) => AsyncIterable<readonly Value[]>;
 }

@@ -1,6 +1,7 @@
 import type {
   FindingDetail,
   FindingRow,
+  IdentityGroupDetail,
   PersonDetail,
   PersonRow,
   QuotedWorkRow,
@@ -8,6 +9,7 @@ import type {
   UnitTrend,
   WorkDetail,
 } from '#pipeline';
+import type { IdentityGroupsAnswer } from '../worker/protocol.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** A work or award, its title, and the covered people on it. */
@@ -71,6 +73,16 @@ export class Answers {
   /** Units side by side; those that may not be shown are counted. */
   unitTrends(): Promise<{ readonly units: readonly UnitTrend[]; readonly hiddenUnits: number }> {
     return this.#keep('unitTrends', () => this.#workspace.ask('unitTrends', null));
+  }
+
+  /** Every group of works that are, or may be, a covered person's, and whether `actor` can take a decision back. */
+  identityGroups(actor: string): Promise<IdentityGroupsAnswer> {
+    return this.#keep(`identityGroups ${actor}`, () => this.#workspace.ask('identityGroups', { actor }));
+  }
+
+  /** The works of one group with their evidence; null where this build has no such group. */
+  identityGroup(groupId: string): Promise<IdentityGroupDetail | null> {
+    return this.#keep(`identityGroup ${groupId}`, () => this.#workspace.ask('identityGroup', { groupId }));
   }
 
   searchIndex(): Promise<readonly SearchRow[]> {

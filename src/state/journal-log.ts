@@ -96,7 +96,7 @@ const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
   note: (body) => textOf(body, 'text') || 'Note removed',
   response: (body) => textOf(body, 'text') || 'Reply removed',
   assignment: (body) => (body['to'] === null ? 'Nobody' : `To ${textOf(body, 'to')}`),
-  identity: (body) => textOf(body, 'text'),
+  identity: (body) => `${textOf(body, 'signed_as')}: ${textOf(body, 'verdict')}`,
   query: (body) =>
     body['sql'] === null ? `Query “${textOf(body, 'name')}” removed` : `Query “${textOf(body, 'name')}” kept`,
   setting: () => 'Data protection and retention settings changed',

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import { entryKinds, reviewStatuses } from '#pipeline';
 
-/** The pages of the navigation rail, in its order. */
-export const pages = ['overview', 'findings', 'people', 'network', 'trends', 'query', 'data', 'log'] as const;
+/** The pages: those of the navigation rail, in its order, and who is who, which people lead to. */
+export const pages = [
+  'overview',
+  'findings',
+  'people',
+  'network',
+  'trends',
+  'query',
+  'data',
+  'log',
+  'identity',
+] as const;
 
 export type Page = (typeof pages)[number];
 
@@ -70,5 +80,6 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
   },
   query: { ...everyPage, sql: longText },
   data: { ...everyPage },
+  identity: { ...everyPage, person: text, show: v.picklist(['sure', 'decided']) },
   log: { ...everyPage, kind: v.picklist(entryKinds), q: text },
 };

@@ -42,6 +42,8 @@ const methods: Readonly<Record<string, string>> = {
   name_affiliation_coauthor: 'Name, affiliation and a shared co-author',
   name_only: 'Name only',
   conflict: 'Conflicting evidence',
+  reviewer: 'Confirmed by a reviewer',
+  rejected: 'Refused by a reviewer',
 };
 
 /** How an authorship was tied to a person, in words. */

@@ -1,4 +1,12 @@
-import { type MappingProfile, type ParameterValues, PipelineError, type Progress, type WireError } from '#pipeline';
+import {
+  type IdentityPair,
+  type IdentityVerdict,
+  type MappingProfile,
+  type ParameterValues,
+  PipelineError,
+  type Progress,
+  type WireError,
+} from '#pipeline';
 import type { AskOptions, PipelineClient } from '../worker/client.ts';
 import type { RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
 
@@ -9,7 +17,16 @@ export interface PathBlob {
 }
 
 type Change =
-  'restore' | 'addFiles' | 'removeFiles' | 'setProfiles' | 'openWorkspace' | 'mergeWorkspace' | 'takeOver' | 'setAsOf';
+  | 'restore'
+  | 'addFiles'
+  | 'removeFiles'
+  | 'setProfiles'
+  | 'openWorkspace'
+  | 'mergeWorkspace'
+  | 'takeOver'
+  | 'setAsOf'
+  | 'decideIdentity'
+  | 'undoIdentity';
 
 export type WorkspaceState =
   | { readonly status: 'empty' }
@@ -114,6 +131,15 @@ export class Workspace {
 
   async setAsOf(asOf: string, parameters?: ParameterValues): Promise<void> {
     await this.#change('Checking again', 'setAsOf', { asOf, ...(parameters && { parameters }) });
+  }
+
+  /** Writes a decision about who is who down, and builds what it touches. */
+  decideIdentity(actor: string, pairs: readonly IdentityPair[], verdict: IdentityVerdict): Promise<boolean> {
+    return this.#change('Building what the decision touches', 'decideIdentity', { actor, pairs, verdict });
+  }
+
+  undoIdentity(actor: string, which: 'undo' | 'redo'): Promise<boolean> {
+    return this.#change('Building what the decision touches', 'undoIdentity', { actor, which });
   }
 
   /** The workspace as one file; null when that failed (see `problem`). */

@@ -11,6 +11,10 @@ import type {
   Verification,
   WrongEntry,
   FindingDetail,
+  IdentityGroup,
+  IdentityGroupDetail,
+  IdentityPair,
+  IdentityVerdict,
   FindingRow,
   LookupBasis,
   LookupPlan,
@@ -118,6 +122,14 @@ export interface ReviewsAnswer {
   readonly conflicts: readonly Conflict[];
 }
 
+export interface IdentityGroupsAnswer {
+  readonly groups: readonly IdentityGroup[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether nothing can be decided here: another tab writes, or the journal is damaged. */
+  readonly isLocked: boolean;
+}
+
 /** One entry of the journal with what it says; `body` is null where it says nothing or was forgotten. */
 export interface LogLine {
   readonly seq: number;
@@ -218,6 +230,15 @@ export interface Requests {
   query: [argument: { sql: string }, answer: QueryResult];
   /** All rows of a SELECT, as far as a file may hold them. */
   queryFile: [argument: { sql: string; form: 'csv' | 'parquet' }, answer: QueryFile];
+  /** Who is who: every group of works, and whether `actor` can take a decision back. */
+  identityGroups: [argument: { actor: string }, answer: IdentityGroupsAnswer];
+  identityGroup: [argument: { groupId: string }, answer: IdentityGroupDetail | null];
+  /** Writes the same decision down for these pairs and builds again what it touches; both or neither. */
+  decideIdentity: [
+    argument: { actor: string; pairs: readonly IdentityPair[]; verdict: IdentityVerdict },
+    answer: WorkspaceFacts,
+  ];
+  undoIdentity: [argument: { actor: string; which: 'undo' | 'redo' }, answer: WorkspaceFacts];
   savedQueries: [argument: null, answer: readonly SavedQuery[]];
   /** Keeps a query in the journal under a name; `sql` null takes it off the list. */
   saveQuery: [argument: { name: string; sql: string | null }, answer: readonly SavedQuery[]];

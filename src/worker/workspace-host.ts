@@ -34,9 +34,11 @@ import {
   unpackWorkspace,
   type Workspace,
 } from '../../data-pipeline/workspace/workspace-file.ts';
+import { identityDecisions } from '../../data-pipeline/journal/identity-acts.ts';
 import { blobOf, inputOf } from './blobs.ts';
 import { graphCrew } from './graph-crew.ts';
 import { privacyAnswers } from './privacy-answers.ts';
+import { identityAnswers } from './identity-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
 import { keepPlaces, readPlaces } from './kept-places.ts';
@@ -44,7 +46,7 @@ import { reconcileAnswers } from './reconcile-answers.ts';
 import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
-import { journalInMemory, keepJournal, nameByContent } from './workspace-journal.ts';
+import { journalInMemory, keepJournal, nameByContent, readJournal } from './workspace-journal.ts';
 import { holdWriter, leaveWriter, onWriterLost, requireWriter, takeWriter } from './writer.ts';
 
 interface Held extends Workspace {
@@ -190,6 +192,14 @@ export class WorkspaceHost {
     exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
     ...queryAnswers(() => this.#db(), this.#reviews),
     ...reconcileAnswers(() => this.#db(), this.#reviews),
+    ...identityAnswers(
+      () => this.#db(),
+      this.#reviews,
+      () => {
+        const held = this.#require();
+        return { ...held, hold: () => this.#hold(held) };
+      },
+    ),
     ...privacyAnswers(
       () => this.#db(),
       this.#reviews,
@@ -255,11 +265,13 @@ export class WorkspaceHost {
     const { asOf, parameters, profiles, files } = next;
     let kept = next;
     const isWriter = await holdWriter();
+    const decisions = identityDecisions(await readJournal(next.journalId, journal));
     const receipt = await runPipeline(await this.#db(), files, {
       ...options,
       asOf,
       parameters,
       profiles,
+      decisions,
       beforeCommit: async (read) => {
         const changed = read.files.find(({ path, sha256 }) => known.has(path) && known.get(path) !== sha256);
         if (changed !== undefined) {

@@ -44,6 +44,17 @@ export async function journalInMemory({ chain, payloads }: JournalBytes): Promis
   throw new PipelineError('journal_damaged', `entry ${String(wrong.seq + 1)} of the colleague’s: ${wrong.why}`);
 }
 
+/** What a journal says, without opening it for writing: the one that a workspace file brings, else that which is kept. */
+export async function readJournal(
+  id: string | undefined,
+  brought: JournalBytes | undefined,
+): Promise<Pick<Journal, 'entries' | 'body'>> {
+  const { chain, payloads } = brought ?? (id === undefined ? noBytes : await readKept(id));
+  return Journal.open({ chain: memoryStore(chain), payloads: memoryStore(payloads) }, host);
+}
+
+const noBytes: JournalBytes = { chain: new Uint8Array(0), payloads: new Uint8Array(0) };
+
 /**
  * Keeps the journal of a workspace file beside those that are kept: it goes on where one is the beginning of the other. Where
  * both went on by themselves, the one of the file gets a name of its own, so that neither is lost.

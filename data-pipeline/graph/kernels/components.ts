@@ -32,8 +32,9 @@ export function componentRanges(graph: CsrGraph): readonly { readonly from: numb
   const labels = componentLabels(graph);
   const ranges: { from: number; to: number }[] = [];
   for (let row = 0; row < graph.order; row += 1) {
-    if (labels[row] === row) ranges.push({ from: row, to: row + 1 });
-    else ranges.at(-1).to = row + 1;
+    const last = ranges.at(-1);
+    if (labels[row] === row || last === undefined) ranges.push({ from: row, to: row + 1 });
+    else last.to = row + 1;
   }
   return ranges;
 }

@@ -45,6 +45,7 @@ export const attribution: DerivedStep = {
     basis: 'VARCHAR',
     confidence: 'DOUBLE',
   },
+  reads: ['extracted_mention', 'acknowledgment', 'acknowledged_byline'],
   async *derive(db) {
     const bylines = await bylinesByWork(db);
     const mentions = await db.rows<MentionRow>(`

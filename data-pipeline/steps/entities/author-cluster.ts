@@ -13,6 +13,7 @@ import { type Bearer, blocksOf, identifierBatches } from './block-rows.ts';
 export const authorCluster: DerivedStep = {
   table: 'author_cluster',
   shape: { number: 'INTEGER', cluster: 'INTEGER', method: 'VARCHAR' },
+  reads: ['author_member', 'author_trait'],
   async *derive(db) {
     const sets = new AuthorSets(await size(db));
     for await (const block of blocksOf(db)) {

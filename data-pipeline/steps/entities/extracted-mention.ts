@@ -34,6 +34,7 @@ export const extractedMention: DerivedStep = {
     run_place: 'INTEGER',
     run_length: 'INTEGER',
   },
+  reads: ['acknowledgment'],
   async *derive(db) {
     const rows = await db.rows<AcknowledgmentRow>(
       'select acknowledgment_id, work_id, text from acknowledgment order by acknowledgment_id',

@@ -24,6 +24,9 @@ candidate as (
     anti join identity_claim
         on identity_claim.authorship_id = authorship.authorship_id
         and identity_claim.person_id = name_match.person_id
+    anti join identity_decision
+        on identity_decision.authorship_id = authorship.authorship_id
+        and identity_decision.person_id = name_match.person_id
     anti join settled_authorship on settled_authorship.authorship_id = authorship.authorship_id
     anti join person as holder on holder.orcid = authorship.orcid
     where authorship.orcid is null

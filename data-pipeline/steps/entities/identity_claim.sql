@@ -1,5 +1,6 @@
 -- An authorship that an identifier gives to a covered person: their ORCID in the byline (`orcid_record`), the same assigned
--- by a database (`orcid_source`), or a source author id that carries it elsewhere (`source_id`).
+-- by a database (`orcid_source`), or a source author id that carries it elsewhere (`source_id`); or that a reviewer gives to them
+-- (`reviewer`), which ends all other claims. What a reviewer refused is no claim.
 -- grain: authorship × person
 with claim as (
     select
@@ -22,6 +23,21 @@ with claim as (
     where authorship.orcid is null
     and not authorship.has_orcid_conflict
 ),
+decided as (
+    select
+        authorship.*,
+        identity_decision.person_id,
+        'reviewer' as method
+    from identity_decision
+    join authorship using (authorship_id)
+    where identity_decision.verdict = 'confirmed'
+    union all by name
+    select claim.*
+    from claim
+    anti join identity_decision
+        on identity_decision.authorship_id = claim.authorship_id
+        and (identity_decision.verdict = 'confirmed' or identity_decision.person_id = claim.person_id)
+),
 family_name as (
     select distinct
         person_id,
@@ -30,17 +46,17 @@ family_name as (
 ),
 compared as (
     select
-        claim.authorship_id,
-        claim.work_id,
-        claim.person_id,
-        claim.method,
-        name_match.person_id is not null
-            or (coalesce(claim.given_key, '') = '' and family_name.person_id is not null) as is_named_alike
-    from claim
+        decided.authorship_id,
+        decided.work_id,
+        decided.person_id,
+        decided.method,
+        decided.method = 'reviewer' or name_match.person_id is not null
+            or (coalesce(decided.given_key, '') = '' and family_name.person_id is not null) as is_named_alike
+    from decided
     left join name_match using (family_key, given_key, person_id)
     left join family_name
-        on family_name.family_key = claim.family_key
-        and family_name.person_id = claim.person_id
+        on family_name.family_key = decided.family_key
+        and family_name.person_id = decided.person_id
 )
 select
     authorship_id,

@@ -1,5 +1,5 @@
 -- An authorship and a covered person whom it is, or may be. Confidence belongs to the method; `is_sure` passes the identity
--- gate. A conflict, and a name alone, are never sure.
+-- gate. A conflict, a name alone and what a reviewer refused are never sure.
 -- grain: authorship × person
 with named_authorship as (
     select
@@ -21,11 +21,14 @@ claimed as (
         end as method,
         case
             when not identity_claim.is_alone then 0.8
-            when identity_claim.method = 'orcid_record' then 0.99
+            when identity_claim.method in ('reviewer', 'orcid_record') then 0.99
             when identity_claim.method = 'orcid_source' then 0.97
             else 0.96
         end as confidence,
         case identity_claim.method
+            when 'reviewer' then coalesce(nullif(identity_decision.decided_by, ''), 'A reviewer') || ' confirmed on '
+                || identity_decision.decided_on || ' that ' || named_authorship.written || ' is '
+                || person.display_name
             when 'orcid_record' then 'The byline gives ' || named_authorship.written || ' the ORCID ' || person.orcid
                 || ', which is that of ' || person.display_name
             when 'orcid_source' then 'The database assigns ' || named_authorship.written || ' the ORCID '
@@ -35,12 +38,32 @@ claimed as (
         end
         || case
             when not identity_claim.is_named_alike then '; but the names do not fit.'
+            when identity_decision.is_disputed then '; but it was confirmed for another covered person too.'
+            when identity_claim.method = 'reviewer' then '.'
             when not identity_claim.is_alone then '; but another covered person has the same claim.'
             else ', and the names fit.'
         end as basis
     from identity_claim
     join named_authorship using (authorship_id)
     join person using (person_id)
+    left join identity_decision
+        on identity_decision.authorship_id = identity_claim.authorship_id
+        and identity_decision.person_id = identity_claim.person_id
+),
+refused as (
+    select
+        identity_decision.authorship_id,
+        identity_decision.work_id,
+        identity_decision.person_id,
+        'rejected' as method,
+        0 as confidence,
+        coalesce(nullif(identity_decision.decided_by, ''), 'A reviewer') || ' decided on '
+            || identity_decision.decided_on || ' that ' || named_authorship.written || ' is not '
+            || person.display_name || '.' as basis
+    from identity_decision
+    join named_authorship using (authorship_id)
+    join person using (person_id)
+    where identity_decision.verdict = 'rejected'
 ),
 named as (
     select
@@ -86,11 +109,13 @@ select
     method,
     confidence::double as confidence,
     basis,
-    confidence >= getvariable('identity_gate') and method not in ('conflict', 'name_only') as is_sure
+    confidence >= getvariable('identity_gate') and method not in ('conflict', 'name_only', 'rejected') as is_sure
 from (
     select * from claimed
     union all
     select * from named
+    union all
+    select * from refused
 )
 order by
     authorship_id,

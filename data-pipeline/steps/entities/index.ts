@@ -9,8 +9,11 @@ import authorTrait from './author_trait.sql?raw';
 import awardPerson from './award_person.sql?raw';
 import { extractedMention } from './extracted-mention.ts';
 import fundingTextCheck from './funding_text_check.sql?raw';
+import identityAffiliation from './identity_affiliation.sql?raw';
 import identityCandidate from './identity_candidate.sql?raw';
 import identityClaim from './identity_claim.sql?raw';
+import identityCoauthor from './identity_coauthor.sql?raw';
+import identityDecision from './identity_decision.sql?raw';
 import identityLink from './identity_link.sql?raw';
 import identitySupport from './identity_support.sql?raw';
 import mention from './mention.sql?raw';
@@ -39,13 +42,16 @@ export const entitySteps: readonly Step[] = [
   nameMatch,
   { table: 'award_person', select: awardPerson },
   { table: 'author_orcid', select: authorOrcid },
-  { table: 'identity_claim', select: identityClaim },
-  { table: 'identity_candidate', select: identityCandidate },
-  { table: 'identity_support', select: identitySupport },
-  { table: 'identity_link', select: identityLink },
   { table: 'author_member', select: authorMember },
   { table: 'author_trait', select: authorTrait },
   authorCluster,
+  { table: 'identity_decision', select: identityDecision },
+  { table: 'identity_claim', select: identityClaim },
+  { table: 'identity_candidate', select: identityCandidate },
+  { table: 'identity_affiliation', select: identityAffiliation },
+  { table: 'identity_coauthor', select: identityCoauthor },
+  { table: 'identity_support', select: identitySupport },
+  { table: 'identity_link', select: identityLink },
   { table: 'author', select: author },
   extractedMention,
   { table: 'mention', select: mention },

@@ -14,6 +14,7 @@ interface Candidate extends Row {
 export const nameMatch: DerivedStep = {
   table: 'name_match',
   shape: { family_key: 'VARCHAR', given_key: 'VARCHAR', person_id: 'VARCHAR' },
+  reads: ['name_candidate'],
   async *derive(db) {
     let last = '';
     for (const candidate of await db.rows<Candidate>('select * from name_candidate order by all')) {

@@ -5,6 +5,7 @@ import type { DerivedStep } from '../step.ts';
 export const organizationNameKey: DerivedStep = {
   table: 'organization_name_key',
   shape: { name: 'VARCHAR', name_key: 'VARCHAR' },
+  reads: ['affiliation', 'funding'],
   async *derive(db) {
     const names = await db.rows<{ name: string }>(`
       select org_name as name from affiliation where org_name is not null

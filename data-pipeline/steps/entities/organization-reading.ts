@@ -28,6 +28,17 @@ export const organizationReading: DerivedStep = {
     confidence: 'DOUBLE',
     basis: 'VARCHAR',
   },
+  reads: [
+    'organization_mention',
+    'organization_name',
+    'registered_organization',
+    'registered_name',
+    'registered_place',
+    'registered_relation',
+    'funder_organization',
+    'raw_funder',
+    'raw_funder_name',
+  ],
   async *derive(db) {
     yield* readFunderNames(db, await mentions(db, 'is_funder and ror_id is null'));
     yield* readAffiliations(

@@ -52,6 +52,7 @@ export const mentionSentence: DerivedStep = {
     scope: 'VARCHAR',
     names_somebody: 'BOOLEAN',
   },
+  reads: ['mention', 'acknowledgment'],
   async *derive(db) {
     for (const mention of await db.rows<MentionText>(mentionText)) {
       const { quote, char_start, char_end } = sentenceAround(mention.text, mention.char_start, mention.char_end);

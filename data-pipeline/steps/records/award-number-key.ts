@@ -5,6 +5,7 @@ import type { DerivedStep } from '../step.ts';
 export const awardNumberKey: DerivedStep = {
   table: 'award_number_key',
   shape: { award_number: 'VARCHAR', number_norm: 'VARCHAR' },
+  reads: ['raw_funding'],
   async *derive(db) {
     const numbers = await db.rows<{ award_number: string }>(
       'select distinct award_number from raw_funding where award_number is not null order by award_number',

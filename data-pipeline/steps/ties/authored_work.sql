@@ -1,4 +1,5 @@
--- A work that is, or may be, a covered person's, known on the as-of date. A byline that surely is somebody else's is out.
+-- A work that is, or may be, a covered person's, known on the as-of date. A byline that surely is somebody else's, or that a
+-- reviewer refused, is out.
 -- grain: person × authorship
 with claimed as (
     select
@@ -32,5 +33,6 @@ join (
     group by all
 ) as byline on byline.work_id = identity_link.work_id
 left join claimed using (authorship_id)
-where (claimed.owner_id is null or claimed.owner_id = identity_link.person_id)
+where identity_link.method <> 'rejected'
+and (claimed.owner_id is null or claimed.owner_id = identity_link.person_id)
 and (work.date_lo is null or work.date_lo <= getvariable('as_of'))

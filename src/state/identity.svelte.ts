@@ -1,0 +1,53 @@
+import type { IdentityPair, IdentityVerdict, WireError } from '#pipeline';
+import type { ReviewBook } from './reviews.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+const verdictWords: Readonly<Record<IdentityVerdict, string>> = {
+  confirmed: 'Confirmed',
+  rejected: 'Refused',
+  open: 'Left open again',
+};
+
+/** The reviewer's decisions about who is who. Each is on the disk, and what it touches is built again, before it shows. */
+export class IdentityBook {
+  readonly #workspace: Workspace;
+  readonly #reviews: Pick<ReviewBook, 'name'>;
+  #announcement = $state('');
+
+  constructor(workspace: Workspace, reviews: Pick<ReviewBook, 'name'>) {
+    this.#workspace = workspace;
+    this.#reviews = reviews;
+  }
+
+  /** Whether a decision is being written down and built. */
+  get isBusy(): boolean {
+    return this.#workspace.state.status === 'running';
+  }
+  /** The last change in words, for those who hear the page. */
+  get announcement(): string {
+    return this.#announcement;
+  }
+  get problem(): WireError | null {
+    return this.#workspace.problem;
+  }
+
+  /** Says the same of several pairs, as one act. @returns whether it counts now. */
+  decide(pairs: readonly IdentityPair[], verdict: IdentityVerdict): Promise<boolean> {
+    const what = `${verdictWords[verdict]}: ${pairs.length === 1 ? '1 work' : `${String(pairs.length)} works`}`;
+    return this.#change(what, () => this.#workspace.decideIdentity(this.#reviews.name, pairs, verdict));
+  }
+
+  takeBack(which: 'undo' | 'redo'): Promise<boolean> {
+    const what = which === 'undo' ? 'Taken back' : 'Done again';
+    return this.#change(what, () => this.#workspace.undoIdentity(this.#reviews.name, which));
+  }
+
+  async #change(what: string, change: () => Promise<boolean>): Promise<boolean> {
+    if (this.isBusy) return false;
+    const isDone = await change();
+    const said = isDone ? what : `Not saved: ${this.problem?.detail ?? 'stopped'}`;
+    // Two changes in the same words are two announcements.
+    this.#announcement = this.#announcement === said ? `${said}.` : said;
+    return isDone;
+  }
+}

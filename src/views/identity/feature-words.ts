@@ -1,0 +1,31 @@
+import type { IdentityEvidence, IdentityFeature, IdentityState } from '#pipeline';
+
+/** What can speak for or against that a work is somebody's, in the order in which it is shown. */
+export const featureWords: Readonly<Record<IdentityFeature, string>> = {
+  orcid: 'ORCID',
+  source_id: 'Source’s author id',
+  name: 'Name',
+  namesakes: 'Namesakes',
+  affiliation: 'Affiliation',
+  coauthor: 'Co-authors',
+  topic: 'Topic',
+  years: 'Years',
+};
+
+export const speaksWords: Readonly<Record<IdentityEvidence['speaks'], string>> = {
+  for: 'for',
+  against: 'against',
+  missing: 'says nothing',
+};
+
+export const stateWords: Readonly<Record<IdentityState, string>> = {
+  open: 'Cannot tell',
+  decided: 'Decided by a reviewer',
+  sure: 'Sure by evidence',
+};
+
+/** Evidence of one work by feature, in the order of {@link featureWords}. */
+export function ordered(evidence: readonly IdentityEvidence[]): readonly IdentityEvidence[] {
+  const features = Object.keys(featureWords);
+  return evidence.toSorted((a, b) => features.indexOf(a.feature) - features.indexOf(b.feature));
+}
