@@ -26,6 +26,7 @@ async function measuredLinks(folder: string): Promise<Links> {
   let opened: Database | null = null;
   const host: TrialHost = {
     bytes: (path) => readFile(join(folder, path)),
+    database: () => openNative(),
     async registries() {
       opened ??= await openRegistries(join(folder, registryFolder));
       return opened;

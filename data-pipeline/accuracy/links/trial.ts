@@ -10,6 +10,8 @@ export interface TrialHost {
   bytes(path: string): Promise<Uint8Array>;
   /** The database with every registry file loaded: once for all trials. */
   registries(): Promise<Database>;
+  /** A database with nothing in it, which the trial closes. */
+  database(): Promise<Database>;
 }
 
 /** One or more labelled sets, and how links are measured on them. */
