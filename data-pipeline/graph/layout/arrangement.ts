@@ -9,8 +9,8 @@ export interface PartPlaces extends Places {
   readonly radius: Float32Array;
 }
 
-/** Rounds × parts: 200 ms. */
-const work = 40_000;
+/** Rounds × parts: some 100 ms. */
+const work = 25_000;
 const [leastRounds, mostRounds] = [20, 300];
 
 /**

@@ -16,7 +16,8 @@ export type KeptPlaces = Places;
 export function firstPlaces(ties: Ties, community: ArrayLike<number>, kept: KeptPlaces | null = null): Places {
   const places = { x: new Float32Array(ties.order), y: new Float32Array(ties.order) };
   const components = componentsOf(ties);
-  for (const nodes of components) placeComponent(ties, nodes, community, places);
+  const strength = strengths(ties);
+  for (const nodes of components) if (nodes.length > 1) placeComponent(ties, nodes, community, strength, places);
   assemble(components, places);
   return kept === null ? places : warmPlaces(ties, places, kept);
 }
@@ -27,9 +28,9 @@ export function assemble(components: readonly Nodes[], { x, y }: Places): void {
     .filter((nodes) => nodes.length > 1)
     .map((nodes) => {
       const middle = extentOf({ x, y }, nodes);
-      let radius = 0;
-      for (const node of nodes) radius = Math.max(radius, Math.hypot(x[node]! - middle.x, y[node]! - middle.y));
-      return { nodes, middle, radius: radius + spacing / 2 };
+      let square = 0;
+      for (const node of nodes) square = Math.max(square, (x[node]! - middle.x) ** 2 + (y[node]! - middle.y) ** 2);
+      return { nodes, middle, radius: Math.sqrt(square) + spacing / 2 };
     });
   extents.sort((left, right) => right.radius - left.radius || left.nodes[0]! - right.nodes[0]!);
   let rim = 0;
@@ -48,11 +49,20 @@ export function assemble(components: readonly Nodes[], { x, y }: Places): void {
   }
 }
 
-function placeComponent(ties: Ties, nodes: Nodes, community: ArrayLike<number>, places: Places): void {
+/** Of each community those with the strongest ties come to stand in the middle. */
+function placeComponent(
+  ties: Ties,
+  nodes: Nodes,
+  community: ArrayLike<number>,
+  strength: Float64Array,
+  places: Places,
+): void {
   const parts = partsOf(nodes, community);
   const discs = arrangeParts(ties, parts);
   for (const [part, members] of parts.entries()) {
-    for (const [index, node] of byStrength(ties, members).entries()) {
+    const strongestFirst = members.slice().sort((left, right) => strength[right]! - strength[left]! || left - right);
+    for (let index = 0; index < strongestFirst.length; index += 1) {
+      const node = strongestFirst[index]!;
       const point = sunflowerPoint(index, members.length, discs.radius[part]!);
       places.x[node] = discs.x[part]! + point.x;
       places.y[node] = discs.y[part]! + point.y;
@@ -60,15 +70,15 @@ function placeComponent(ties: Ties, nodes: Nodes, community: ArrayLike<number>, 
   }
 }
 
-/** Those with the strongest ties first: they come to stand in the middle. */
-function byStrength({ starts, weights }: Ties, nodes: Nodes): Nodes {
-  const strength = new Map<number, number>();
-  for (const node of nodes) {
+/** The sum of each node's tie weights. */
+function strengths({ order, starts, weights }: Ties): Float64Array {
+  const strength = new Float64Array(order);
+  for (let node = 0; node < order; node += 1) {
     let sum = 0;
     for (let at = starts[node]!; at < starts[node + 1]!; at += 1) sum += weights[at]!;
-    strength.set(node, sum);
+    strength[node] = sum;
   }
-  return nodes.slice().sort((left, right) => strength.get(right)! - strength.get(left)! || left - right);
+  return strength;
 }
 
 /** In so many steps new nodes come to stand beside those they are tied to, directly or by others. */

@@ -16,15 +16,14 @@ export function partDiscs({ x, y }: Places, radii: ArrayLike<number>): number {
   if (count < 2 || widest === 0) return 0;
   const [byX, byY] = [new Float64Array(count), new Float64Array(count)];
   for (let round = 1; round <= mostRounds; round += 1) {
-    const cells = sorted(x, y, 2 * widest);
     byX.fill(0);
     byY.fill(0);
     let isParted = true;
-    for (const [one, other] of cells.neighbors()) {
+    forEachNear(x, y, 2 * widest, (one, other) => {
       const reach = radii[one]! + radii[other]!;
       let [dx, dy] = [x[other]! - x[one]!, y[other]! - y[one]!];
-      let distance = Math.hypot(dx, dy);
-      if (distance >= reach * 0.999) continue;
+      let distance = Math.sqrt(dx * dx + dy * dy);
+      if (distance >= reach * 0.999) return;
       isParted = false;
       if (distance === 0) {
         // In one point: each pair is turned its own way.
@@ -36,7 +35,7 @@ export function partDiscs({ x, y }: Places, radii: ArrayLike<number>): number {
       byY[one]! -= dy * push;
       byX[other]! += dx * push;
       byY[other]! += dy * push;
-    }
+    });
     if (isParted) return round;
     for (let disc = 0; disc < count; disc += 1) {
       // More than a radius at once would throw a disc through its neighbors.
@@ -48,13 +47,8 @@ export function partDiscs({ x, y }: Places, radii: ArrayLike<number>): number {
   return mostRounds;
 }
 
-interface Cells {
-  /** Pairs that stand in one cell or in two that touch, each once. */
-  neighbors(): Generator<readonly [one: number, other: number]>;
-}
-
-/** Points by square cells of a width. */
-function sorted(x: Float32Array, y: Float32Array, width: number): Cells {
+/** Calls `use` once for each pair of points that stand in one square cell of this width, or in two that touch. */
+function forEachNear(x: Float32Array, y: Float32Array, width: number, use: (one: number, other: number) => void): void {
   let [left, low, right] = [Infinity, Infinity, -Infinity];
   for (let at = 0; at < x.length; at += 1) {
     left = Math.min(left, x[at]!);
@@ -62,23 +56,20 @@ function sorted(x: Float32Array, y: Float32Array, width: number): Cells {
     low = Math.min(low, y[at]!);
   }
   const columns = Math.floor((right - left) / width) + 3;
-  const cellOf = (at: number): number =>
-    (Math.floor((y[at]! - low) / width) + 1) * columns + Math.floor((x[at]! - left) / width) + 1;
   const cells = new Map<number, number[]>();
   for (let at = 0; at < x.length; at += 1) {
-    const cell = cells.get(cellOf(at));
-    if (cell === undefined) cells.set(cellOf(at), [at]);
-    else cell.push(at);
+    const cell = (Math.floor((y[at]! - low) / width) + 1) * columns + Math.floor((x[at]! - left) / width) + 1;
+    const members = cells.get(cell);
+    if (members === undefined) cells.set(cell, [at]);
+    else members.push(at);
   }
   const after = [1, columns - 1, columns, columns + 1];
-  return {
-    *neighbors() {
-      for (const [cell, members] of cells) {
-        for (const [index, one] of members.entries()) {
-          for (let next = index + 1; next < members.length; next += 1) yield [one, members[next]!];
-          for (const step of after) for (const other of cells.get(cell + step) ?? []) yield [one, other];
-        }
-      }
-    },
-  };
+  for (const [cell, members] of cells) {
+    const beside = after.map((step) => cells.get(cell + step) ?? []);
+    for (let index = 0; index < members.length; index += 1) {
+      const one = members[index]!;
+      for (let next = index + 1; next < members.length; next += 1) use(one, members[next]!);
+      for (const others of beside) for (const other of others) use(one, other);
+    }
+  }
 }

@@ -13,11 +13,14 @@ const widthSteps = 16;
 const looks = (opacitySteps + 1) * widthSteps * toneCount;
 
 /** One number for how an edge is drawn, the fainter the smaller: opacity in 64ths, width in quarters of a pixel, tone. */
-export function edgeLooks(scene: Scene): Uint16Array {
-  return Uint16Array.from(scene.edgeOpacity, (opacity, edge) => {
-    const width = Math.min(widthSteps - 1, Math.round((scene.edgeWidth[edge] ?? 1) * 4));
-    return (Math.round(opacity * opacitySteps) * widthSteps + width) * toneCount + (scene.edgeTone[edge] ?? 0);
-  });
+export function edgeLooks({ edgeOpacity, edgeWidth, edgeTone }: Scene): Uint16Array {
+  const look = new Uint16Array(edgeOpacity.length);
+  for (let edge = 0; edge < look.length; edge += 1) {
+    const width = Math.min(widthSteps - 1, Math.round((edgeWidth[edge] ?? 1) * 4));
+    const opacity = Math.round((edgeOpacity[edge] ?? 0) * opacitySteps);
+    look[edge] = (opacity * widthSteps + width) * toneCount + (edgeTone[edge] ?? 0);
+  }
+  return look;
 }
 
 /** The edges by their looks, faint ones first; only the `most` with the strongest looks are left of more. */

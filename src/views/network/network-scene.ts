@@ -13,7 +13,8 @@ export interface TieFilter {
 }
 
 export function filterTies({ nodes, edges }: NetworkAnswer, min: number): TieFilter {
-  const isKept = Uint8Array.from(edges.weight, (weight) => (weight >= min ? 1 : 0));
+  const isKept = new Uint8Array(edges.weight.length);
+  for (let edge = 0; edge < isKept.length; edge += 1) isKept[edge] = (edges.weight[edge] ?? 0) >= min ? 1 : 0;
   const ties = adjacency(nodes.id.length, edges.source, edges.target, (edge) => isKept[edge] === 1);
   const isInPicture = Uint8Array.from(nodes.is_covered, (isCovered, node) =>
     min <= 0 || isCovered || (ties.start[node + 1] ?? 0) > (ties.start[node] ?? 0) ? 1 : 0,
@@ -94,10 +95,11 @@ export function networkScene(parts: SceneParts): Scene {
   );
   const isNear = (node: number | undefined): boolean => steps === null || (steps[node ?? 0] ?? 255) <= depth;
   const { opacity, width } = edgeLook(edges.weight, filter);
-  const edgeTone = Uint8Array.from(edges.source, (source, edge) => {
-    const color = tone[source] ?? 0;
-    return color === (tone[edges.target[edge] ?? 0] ?? 0) ? color : 0;
-  });
+  const edgeTone = new Uint8Array(edges.source.length);
+  for (let edge = 0; edge < edgeTone.length; edge += 1) {
+    const color = tone[edges.source[edge] ?? 0] ?? 0;
+    if (color === (tone[edges.target[edge] ?? 0] ?? 0)) edgeTone[edge] = color;
+  }
   // In a crowd the many ties between groups would lie over everything like fog.
   const between = filter.keptTies <= crowded * filter.nodeCount ? 1 : filter.keptTies > 10_000 ? 0.3 : 0.7;
   const edgeOpacity = opacity.map((value, edge) => {
