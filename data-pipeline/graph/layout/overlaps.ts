@@ -18,13 +18,13 @@ export function partDiscs({ x, y }: Places, radii: ArrayLike<number>): number {
   for (let round = 1; round <= mostRounds; round += 1) {
     byX.fill(0);
     byY.fill(0);
-    let isParted = true;
+    let overlaps = 0;
     forEachNear(x, y, 2 * widest, (one, other) => {
       const reach = radii[one]! + radii[other]!;
       let [dx, dy] = [x[other]! - x[one]!, y[other]! - y[one]!];
       let distance = Math.sqrt(dx * dx + dy * dy);
       if (distance >= reach * 0.999) return;
-      isParted = false;
+      overlaps += 1;
       if (distance === 0) {
         // In one point: each pair is turned its own way.
         [dx, dy] = [Math.cos(one + other), Math.sin(one + other)];
@@ -36,7 +36,7 @@ export function partDiscs({ x, y }: Places, radii: ArrayLike<number>): number {
       byX[other]! += dx * push;
       byY[other]! += dy * push;
     });
-    if (isParted) return round;
+    if (overlaps === 0) return round;
     for (let disc = 0; disc < count; disc += 1) {
       // More than a radius at once would throw a disc through its neighbors.
       const most = radii[disc]!;

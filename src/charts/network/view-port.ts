@@ -30,6 +30,18 @@ export function sceneY(view: ViewPort, atY: number): number {
   return view.centerY - (atY - view.height / 2) / view.scale;
 }
 
+/** How far, in pixels to the right and down, what was drawn for one window stands in another; null where it does not fit. */
+export function shiftBetween(
+  drawn: ViewPort,
+  view: ViewPort,
+): { readonly right: number; readonly down: number } | null {
+  if (drawn.scale !== view.scale || drawn.width !== view.width || drawn.height !== view.height) return null;
+  return {
+    right: (drawn.centerX - view.centerX) * view.scale,
+    down: (view.centerY - drawn.centerY) * view.scale,
+  };
+}
+
 const padding = 40;
 
 /** What of the scene a window shows, and `margin` pixels around it. */

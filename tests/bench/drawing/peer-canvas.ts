@@ -1,10 +1,10 @@
 import type { Places } from '../../../data-pipeline/graph/layout/places.ts';
-import type { MadeUpNetwork } from './made-up-network.ts';
+import type { DrawnNetwork } from './page.ts';
 
 /** Draws everything anew in each frame, as programs with d3 on a canvas do. */
 export function paintAll(
   element: HTMLElement,
-  { order, source, target }: MadeUpNetwork,
+  { order, source, target }: DrawnNetwork,
   { x, y }: Places,
 ): (right: number, zoom: number) => void {
   const canvas = document.createElement('canvas');

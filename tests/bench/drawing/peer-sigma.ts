@@ -1,12 +1,12 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Places } from '../../../data-pipeline/graph/layout/places.ts';
-import type { MadeUpNetwork } from './made-up-network.ts';
+import type { DrawnNetwork } from './page.ts';
 
 /** Sigma as its guide has it, without labels. */
 export function sigmaOf(
   element: HTMLElement,
-  { order, source, target }: MadeUpNetwork,
+  { order, source, target }: DrawnNetwork,
   { x, y }: Places,
 ): { move(frame: number): void } {
   const graph = new UndirectedGraph();
