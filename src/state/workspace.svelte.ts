@@ -8,6 +8,7 @@ import {
   type WireError,
 } from '#pipeline';
 import type { AskOptions, PipelineClient } from '../worker/client.ts';
+import { eraseReachable, type KeptHere, listKept } from './kept-here.ts';
 import type { RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
 
 /** A file by the path that it has below what was dropped or chosen. */
@@ -27,6 +28,12 @@ type Change =
   | 'setAsOf'
   | 'decideIdentity'
   | 'undoIdentity';
+
+/** What this browser kept for the page before everything was erased, and after. */
+export interface Erasure {
+  readonly before: KeptHere;
+  readonly after: KeptHere;
+}
 
 export type WorkspaceState =
   | { readonly status: 'empty' }
@@ -152,15 +159,16 @@ export class Workspace {
     }
   }
 
-  /** Deletes everything that this page keeps; returns what is left, by name (empty = nothing). */
-  async eraseEverything(): Promise<readonly string[]> {
+  /** Deletes everything that this page keeps; returns what the browser listed before, and what it lists afterwards. */
+  async eraseEverything(): Promise<Erasure> {
     this.cancel();
+    const before = await listKept();
     const { remaining } = await this.#client.ask('erase', null);
-    localStorage.clear();
+    await eraseReachable();
     this.#facts = null;
     this.#state = { status: 'empty' };
     this.#version += 1;
-    return [...remaining, ...Object.keys(localStorage)];
+    return { before, after: { ...(await listKept()), files: remaining } };
   }
 
   /** Stops the change in progress; the workspace stays as it was before. */
