@@ -1,0 +1,34 @@
+import { PipelineError } from '../core/errors.ts';
+import type { NetworkBuilder } from './network-builder.ts';
+import { readPajek } from './read-pajek.ts';
+import { readVosviewerJson, readVosviewerMap, unquoted } from './read-vosviewer.ts';
+import { readGexf, readGraphml } from './read-xml-network.ts';
+
+export type NetworkFormat = 'GEXF' | 'GraphML' | 'Pajek' | 'VOSviewer';
+
+/** A network of another program, and which format its file turned out to be. */
+export type ForeignNetwork = ReturnType<NetworkBuilder['finish']> & { readonly format: NetworkFormat };
+
+/**
+ * Reads the network in one file, or in the map and network files of VOSviewer together, told by its content.
+ *
+ * @param texts the text of each file.
+ * @throws PipelineError `file_not_recognized`, `file_damaged`, `file_too_large`.
+ */
+export function readNetworkFile(texts: readonly string[]): ForeignNetwork {
+  const [first = '', second = null] = texts.map((text) => text.replace(/^\ufeff/u, ''));
+  const head = first.slice(0, 4000).trimStart();
+  if (head.startsWith('<') && /<(?:\w+:)?gexf[\s>]/u.test(head)) return { format: 'GEXF', ...readGexf(first) };
+  if (head.startsWith('<') && /<(?:\w+:)?graphml[\s>]/u.test(head)) return { format: 'GraphML', ...readGraphml(first) };
+  if (/^(?:%.*\s+)*\*(?:network|vertices)\b/iu.test(head)) return { format: 'Pajek', ...readPajek(first) };
+  if (head.startsWith('{')) return { format: 'VOSviewer', ...readVosviewerJson(first) };
+  if (isMap(head)) return { format: 'VOSviewer', ...readVosviewerMap(first, second) };
+  if (second !== null && isMap(second)) return { format: 'VOSviewer', ...readVosviewerMap(second, first) };
+  throw new PipelineError('file_not_recognized', 'it is no GEXF, GraphML, Pajek or VOSviewer file');
+}
+
+/** The header of a map file names its columns, `id` and `label` among them. */
+function isMap(text: string): boolean {
+  const names = (text.split(/\r\n|\n|\r/u)[0] ?? '').split('\t').map((name) => unquoted(name.trim()));
+  return names.includes('id') && names.includes('label');
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { PipelineError } from '../core/errors.ts';
+import { NetworkBuilder } from './network-builder.ts';
+
+type ReadNetwork = ReturnType<NetworkBuilder['finish']>;
+
+const itemId = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+const numbers = v.optional(v.record(v.string(), v.number()), {});
+const jsonShape = v.object({
+  network: v.object({
+    items: v.array(
+      v.object({
+        id: itemId,
+        label: v.optional(v.string()),
+        description: v.optional(v.string()),
+        x: v.optional(v.number()),
+        y: v.optional(v.number()),
+        cluster: v.optional(v.number()),
+        weights: numbers,
+        scores: numbers,
+      }),
+    ),
+    links: v.optional(
+      v.array(v.object({ source_id: itemId, target_id: itemId, strength: v.optional(v.number(), 1) })),
+      [],
+    ),
+  }),
+  info: v.optional(v.object({ description: v.optional(v.string(), '') })),
+});
+
+/** Reads the JSON of VOSviewer: items with place, cluster, weights and scores, links with strength. */
+export function readVosviewerJson(text: string): ReadNetwork {
+  const builder = new NetworkBuilder();
+  const { network, info } = parsed(text);
+  for (const { id, label, description, x, y, cluster, weights, scores } of network.items) {
+    const row = builder.addNode(id, description ?? id, label ?? id);
+    if (x !== undefined && y !== undefined) builder.place(row, x, y);
+    if (cluster !== undefined) builder.describe(row, 'cluster', 'whole', cluster);
+    for (const [name, value] of Object.entries({ ...weights, ...scores })) builder.describe(row, name, 'number', value);
+  }
+  for (const { source_id, target_id, strength } of network.links) builder.addTie(source_id, target_id, strength);
+  return builder.finish(info?.description ?? '');
+}
+
+/**
+ * Reads a map file of VOSviewer, and the network file beside it.
+ *
+ * @param network the text of the network file; null = items alone.
+ * @throws PipelineError `file_damaged`, naming the line.
+ */
+export function readVosviewerMap(map: string, network: string | null): ReadNetwork {
+  const builder = new NetworkBuilder();
+  const [head = '', ...lines] = map.split(/\r\n|\n|\r/u);
+  const names = head.split('\t').map((name) => unquoted(name.trim()));
+  const at = (name: string) => names.indexOf(name);
+  for (const line of lines.filter((text) => text.trim() !== '')) {
+    const cells = line.split('\t').map((cell) => unquoted(cell));
+    const id = cells[at('id')] ?? '';
+    const row = builder.addNode(id, id, cells[at('label')] ?? id);
+    builder.place(row, Number(cells[at('x')] ?? NaN), Number(cells[at('y')] ?? NaN));
+    for (const [index, name] of names.entries()) {
+      const own = name === 'cluster' ? 'cluster' : /^(?:weight|score)<(.+)>$/u.exec(name)?.[1];
+      const value = Number(cells[index]);
+      if (own !== undefined && Number.isFinite(value)) {
+        builder.describe(row, own, name === 'cluster' ? 'whole' : 'number', value);
+      }
+    }
+  }
+  for (const [index, line] of (network ?? '').split(/\r\n|\n|\r/u).entries()) {
+    if (line.trim() === '') continue;
+    const [source = '', target = '', strength = '1'] = line.split(/[\t,; ]+/u);
+    if (!Number.isFinite(Number(strength))) {
+      throw new PipelineError('file_damaged', `line ${String(index + 1)}: ${strength} is no strength`);
+    }
+    builder.addTie(source, target, Number(strength));
+  }
+  return builder.finish('');
+}
+
+function parsed(text: string): v.InferOutput<typeof jsonShape> {
+  try {
+    return v.parse(jsonShape, JSON.parse(text));
+  } catch (cause) {
+    throw new PipelineError('file_damaged', 'it is not the JSON of VOSviewer (network.items, network.links)', {
+      cause,
+    });
+  }
+}
+
+/** Spreadsheets put quotation marks around cells. */
+export function unquoted(cell: string): string {
+  return /^"(?:[^"]|"")*"$/u.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
