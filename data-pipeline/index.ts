@@ -8,6 +8,12 @@ export { cautionWords, coverageLines, hidingWords, tooFewWords } from './brief/b
 export { countText, partShareText, partText, severityNames, tableCountText } from './brief/brief-text.ts';
 export { type BriefTile, briefTiles } from './brief/brief-tiles.ts';
 export type { Count, TableCount } from './brief/count.ts';
+export { gml } from './exchange/gml.ts';
+export { graphml } from './exchange/graphml.ts';
+export type { NetworkColumn, NetworkTable } from './exchange/network-table.ts';
+export { pajek } from './exchange/pajek.ts';
+export type { NetworkFormat } from './exchange/read-network.ts';
+export { vosviewerJson, vosviewerMap, vosviewerNetwork, type VosviewerRoles } from './exchange/vosviewer.ts';
 export { type Cell, csv } from './export/csv.ts';
 export { briefSheet, sheetLabel } from './export/brief/sheet.ts';
 export type { SheetPart } from './export/brief/sheet-part.ts';

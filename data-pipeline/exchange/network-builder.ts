@@ -65,7 +65,7 @@ export class NetworkBuilder {
     const known = this.#tieOf.get(pair);
     if (known !== undefined) {
       this.#doubled += 1;
-      this.#weights[known]! += weight;
+      this.#weights[known] = (this.#weights[known] ?? 0) + weight;
       return;
     }
     if (this.#sources.length >= mostTies) {
@@ -86,8 +86,8 @@ export class NetworkBuilder {
         nodes: {
           id: this.#ids,
           label: this.#labels,
-          x: isPlaced ? Float64Array.from(rows, (row) => this.#places.get(row)![0]) : null,
-          y: isPlaced ? Float64Array.from(rows, (row) => this.#places.get(row)![1]) : null,
+          x: isPlaced ? Float64Array.from(rows, (row) => this.#places.get(row)?.[0] ?? 0) : null,
+          y: isPlaced ? Float64Array.from(rows, (row) => this.#places.get(row)?.[1] ?? 0) : null,
           columns: [...this.#columns].map(([name, { type, values }]) => ({
             name,
             type,

@@ -40,7 +40,32 @@ export async function askNetwork(
   const authorships = await db.rows<NetworkAuthorship>(networkAuthorship);
   const organizations = await db.rows<NetworkOrganization>(networkOrganization);
   const { graph, notices } = networkOf(authorships, organizations, request);
-  const wanted = new Set([...alwaysMeasured, ...request.measures]);
+  const found = request.kind === 'person' ? namedOrganizations(authorships, organizations) : countriesOf(organizations);
+  return drawnNetwork(
+    { graph, notices: noticesInWords(notices), found, ...keptInOrder(graph, kept) },
+    request.measures,
+    options,
+  );
+}
+
+/** A graph to be drawn, and what is known of it beforehand. */
+export interface NetworkToDraw {
+  readonly graph: Network;
+  readonly notices: NetworkAnswer['notices'];
+  /** What each member of a community may be named after, by node id. */
+  readonly found: Parameters<typeof communityNames>[2];
+  /** Where its nodes stand already, NaN where they do not; null = nowhere. */
+  readonly places: Places | null;
+  readonly placed: NetworkAnswer['nodes']['placed'];
+}
+
+/** A graph with the measures that are wanted and those on which drawing it rests, and a place for every node. */
+export async function drawnNetwork(
+  { graph, notices, found, places, placed }: NetworkToDraw,
+  wantedMeasures: readonly string[],
+  options: NetworkRunOptions,
+): Promise<NetworkAnswer> {
+  const wanted = new Set([...alwaysMeasured, ...wantedMeasures]);
   const measurements = await measureGraph(csrOf(graph), {
     measures: measures.filter(({ id }) => wanted.has(id)),
     crew: options.crew,
@@ -49,14 +74,12 @@ export async function askNetwork(
       report(options, { stage: 'network', detail: id, done, total, unit: 'measures' }),
   });
   const community = measurements.find(({ id }) => id === 'community')?.values ?? new Float64Array(graph.order);
-  const before = keptInOrder(graph, kept);
-  const places = firstPlaces(csrOf(graph), community, before.places);
   const communities = communityNames(
     graph.mapNodes((_, { id }) => id),
     community,
-    request.kind === 'person' ? namedOrganizations(authorships, organizations) : countriesOf(organizations),
+    found,
   );
-  return { ...answer(graph, notices, measurements, places, before.placed), communities };
+  return { ...answer(graph, notices, measurements, firstPlaces(csrOf(graph), community, places), placed), communities };
 }
 
 /** Kept places in the order of the nodes, NaN where there are none. */
@@ -120,7 +143,7 @@ export function noticesInWords(notices: NetworkNotices): NetworkAnswer['notices'
 
 function answer(
   graph: Network,
-  notices: NetworkNotices,
+  notices: NetworkAnswer['notices'],
   measurements: readonly NamedMeasurement[],
   places: Places,
   placed: NetworkAnswer['nodes']['placed'],
@@ -156,7 +179,7 @@ function answer(
       citation: citation.text,
     })),
     notices: [
-      ...noticesInWords(notices),
+      ...notices,
       ...measurements.flatMap(({ id, reason, note }) => {
         const text = reason ?? note;
         return text === null ? [] : [{ code: id, text }];

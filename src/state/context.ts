@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Answers } from './answers.ts';
 import type { Import } from './import.svelte.ts';
 import type { NoticeDraft } from './notice-draft.svelte.ts';
-import type { NetworkQuestion, TrendQuestions } from './long-question.svelte.ts';
+import type { NetworkFileQuestion, NetworkQuestion, TrendQuestions } from './long-question.svelte.ts';
 import type { NetworkLayout } from './network-layout.svelte.ts';
 import type { QueryDesk } from './query-desk.svelte.ts';
 import type { Reconciliation } from './reconciliation.svelte.ts';
@@ -24,3 +24,4 @@ export const [getNetworkLayout, setNetworkLayout] = createContext<NetworkLayout>
 export const [getQueryDesk, setQueryDesk] = createContext<QueryDesk>();
 export const [getReconciliation, setReconciliation] = createContext<Reconciliation>();
 export const [getNotice, setNotice] = createContext<NoticeDraft>();
+export const [getNetworkFileQuestion, setNetworkFileQuestion] = createContext<NetworkFileQuestion>();

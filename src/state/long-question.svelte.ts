@@ -9,6 +9,7 @@ import {
   type TrendsAnswer,
 } from '#pipeline';
 import type { AskOptions } from '../worker/client.ts';
+import type { Requests } from '../worker/protocol.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 type QuestionState =
@@ -82,6 +83,13 @@ export class LongQuestion<Argument, Answer> {
 
 export type NetworkQuestion = LongQuestion<NetworkRequest, NetworkAnswer>;
 
+/** A network in files of another program, and what it is measured by. */
+interface NetworkFileRequest {
+  readonly files: readonly File[];
+  readonly measures: readonly string[];
+}
+export type NetworkFileQuestion = LongQuestion<NetworkFileRequest, Requests['networkFile'][1]>;
+
 /** What the page "Trends" asks, each by itself so that what is quick is seen first. */
 export interface TrendQuestions {
   readonly trends: LongQuestion<null, TrendsAnswer>;
@@ -96,6 +104,14 @@ export function networkQuestion(workspace: Pick<Workspace, 'ask'>): NetworkQuest
     (asked, wanted) =>
       JSON.stringify({ ...asked, measures: [] }) === JSON.stringify({ ...wanted, measures: [] }) &&
       wanted.measures.every((id) => asked.measures.includes(id)),
+  );
+}
+
+/** A network of another program, read and drawn without becoming a part of the workspace. */
+export function networkFileQuestion(workspace: Pick<Workspace, 'ask'>): NetworkFileQuestion {
+  return new LongQuestion(
+    (request, options) => workspace.ask('networkFile', request, options),
+    (asked, wanted) => asked.files === wanted.files && wanted.measures.every((id) => asked.measures.includes(id)),
   );
 }
 

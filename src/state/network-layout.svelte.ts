@@ -22,7 +22,7 @@ export class NetworkLayout {
   readonly #workspace: Pick<Workspace, 'ask'>;
   readonly #start: Start;
   #answer: NetworkAnswer | null = null;
-  #kind: NetworkRequest['kind'] = 'person';
+  #kind: NetworkRequest['kind'] | null = null;
   #client: ReturnType<Start> | null = null;
   #places = $state.raw<LivePlaces | null>(null);
   #share = $state(1);
@@ -47,8 +47,12 @@ export class NetworkLayout {
     return xy(places !== null && this.#answer === answer ? places : answer.nodes);
   }
 
-  /** Lays this answer out, unless that is done or under way. */
-  settle(answer: NetworkAnswer, kind: NetworkRequest['kind']): void {
+  /**
+   * Lays this answer out, unless that is done or under way.
+   *
+   * @param kind of which network of the workspace the places are kept; null = of none.
+   */
+  settle(answer: NetworkAnswer, kind: NetworkRequest['kind'] | null): void {
     if (this.#answer === answer) return;
     this.#client?.stop();
     this.#client = null;
@@ -93,6 +97,7 @@ export class NetworkLayout {
     this.#client?.stop();
     this.#client = null;
     this.#status = 'settled';
+    if (this.#kind === null) return;
     void this.#workspace.ask('keepPlaces', { kind: this.#kind, places: { id: nodes.id, x: [...x], y: [...y] } });
   }
 }

@@ -21,6 +21,7 @@ import type {
   LookupResult,
   MappingProfile,
   NetworkAnswer,
+  NetworkFormat,
   NetworkPlaces,
   NetworkRequest,
   FigureSeries,
@@ -257,6 +258,11 @@ export interface Requests {
   network: [argument: NetworkRequest, answer: NetworkAnswer];
   /** Collaboration and findings by year, with bands. */
   trends: [argument: null, answer: TrendsAnswer];
+  /** The network in a file of another program, or in VOSviewer's map and network files together. */
+  networkFile: [
+    argument: { files: readonly Blob[]; measures: readonly string[] },
+    answer: { answer: NetworkAnswer; format: NetworkFormat },
+  ];
   /** The network of every year by itself, with bands. */
   networkTrends: [argument: null, answer: readonly FigureSeries[]];
   /** Units side by side, small cells hidden. */

@@ -20,6 +20,7 @@ import {
   askSearchIndex,
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
+import { askNetworkFile } from '../../data-pipeline/questions/ask-network-file.ts';
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
 import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
@@ -213,6 +214,8 @@ export class WorkspaceHost {
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
     trends: async (_, options) => askTrends(await this.#db(), options),
+    networkFile: async ({ files, measures }, options) =>
+      askNetworkFile(await Promise.all(files.map((file) => file.text())), measures, { ...options, crew: graphCrew }),
     networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
     unitTrends: async () => askUnitTrends(await this.#db()),
     ties: async (request, options) => askTies(await this.#db(), request, options),

@@ -1,30 +1,13 @@
-import { type Cell, csv, type NetworkAnswer } from '#pipeline';
+import { csv, gml, graphml, pajek, vosviewerJson, vosviewerMap, vosviewerNetwork } from '#pipeline';
 import { networkPng, networkSvg, type Figure } from '../../charts/network/network-figure.ts';
 import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
 import type { ViewPort } from '../../charts/network/view-port.ts';
 import { type FileChoice, pictureChoices } from '../../charts/picture-choices.ts';
-import { plural } from '../../ui/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { measureTitles, type NetworkOptions, nounOf } from './network-options.ts';
+import { measureTitles } from './network-options.ts';
 import { networkGexf } from './network-gexf.ts';
-import type { TieFilter } from './network-scene.ts';
-import type { LegendEntry } from './tones.ts';
-
-export interface ExportParts {
-  readonly answer: NetworkAnswer;
-  readonly filter: TieFilter;
-  readonly options: NetworkOptions;
-  readonly picture: () => { scene: Scene; view: ViewPort; paint: ScenePaint } | null;
-  /** Where the nodes stand now. */
-  readonly places: () => { readonly x: Float32Array; readonly y: Float32Array };
-  readonly legend: readonly LegendEntry[];
-  readonly ring: string | null;
-  readonly size: string;
-  readonly asOf: string;
-  /** The last note under the picture: source and date. */
-  readonly origin: string;
-  readonly coverage: string;
-}
+import { type ExportParts, figureTitle, nodeRows, type Table, tieRows } from './network-rows.ts';
+import { networkTable } from './network-table.ts';
 
 /** What the network can be saved as; each file holds exactly what the picture shows. */
 export function exportChoices(parts: ExportParts): readonly FileChoice[] {
@@ -36,10 +19,27 @@ export function exportChoices(parts: ExportParts): readonly FileChoice[] {
       (scale) => networkPng(pictureOf(parts), figureOf(parts), scale),
     ),
     { label: 'Graph (GEXF)', onchoose: () => saveText(`${stem}.gexf`, gexfOf(parts), 'application/xml') },
+    ...foreignFormats.map(({ label, file, write }) => ({
+      label,
+      onchoose: () => saveText(`${stem}${file}`, write(networkTable(parts)).text, 'text/plain;charset=utf-8'),
+    })),
     { label: 'Nodes (CSV)', onchoose: () => saveText(`${stem}-nodes.csv`, csvOf(nodeRows(parts)), csvType) },
     { label: 'Ties (CSV)', onchoose: () => saveText(`${stem}-ties.csv`, csvOf(tieRows(parts)), csvType) },
   ];
 }
+
+const foreignFormats: readonly {
+  readonly label: string;
+  readonly file: string;
+  readonly write: (table: ReturnType<typeof networkTable>) => { readonly text: string };
+}[] = [
+  { label: 'Graph (GraphML)', file: '.graphml', write: ({ network }) => graphml(network) },
+  { label: 'Graph (GML)', file: '.gml', write: ({ network }) => gml(network) },
+  { label: 'Graph (Pajek)', file: '.net', write: ({ network }) => pajek(network) },
+  { label: 'VOSviewer (JSON)', file: '-vosviewer.json', write: ({ network, roles }) => vosviewerJson(network, roles) },
+  { label: 'VOSviewer map', file: '-map.txt', write: ({ network, roles }) => vosviewerMap(network, roles) },
+  { label: 'VOSviewer network', file: '-network.txt', write: ({ network }) => vosviewerNetwork(network) },
+];
 
 const csvType = 'text/csv;charset=utf-8';
 
@@ -89,65 +89,4 @@ export function figureOf({ answer, filter, options, legend, ring, size, origin, 
       `Ties are context: publishing together is not a signal. ${origin}`,
     ],
   };
-}
-
-function figureTitle({ nodeCount, keptTies }: TieFilter, { kind }: NetworkOptions): string {
-  return `${plural(nodeCount, nounOf(kind, 1), nounOf(kind, 2))}, ${plural(keptTies, 'tie')}`;
-}
-
-interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** One row for each node of the picture, with its measures. */
-export function nodeRows({ answer, filter, options }: ExportParts): Table {
-  const { nodes } = answer;
-  const measures = Object.entries(nodes.measures);
-  const rows = [...nodes.id.keys()].filter((node) => filter.isInPicture[node] === 1);
-  return {
-    columns: [
-      'id',
-      'label',
-      'is_covered',
-      options.kind === 'person' ? 'unit' : 'country',
-      'works',
-      ...measures.map(([id]) => id),
-    ],
-    rows: rows.map((node) => [
-      nodes.id[node] ?? null,
-      nodes.label[node] ?? null,
-      nodes.is_covered[node] ?? false,
-      nodes.group[node] ?? null,
-      nodes.works[node] ?? null,
-      ...measures.map(([, values]) => valueOrNull(values[node], Number.isFinite)),
-    ]),
-  };
-}
-
-/** One row for each tie of the picture. */
-export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): Table {
-  const rows = [...edges.source.keys()].filter((edge) => filter.isKept[edge] === 1);
-  const isYear = (value: number): boolean => value > 0;
-  return {
-    columns: ['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
-    rows: rows.map((edge) => {
-      const source = edges.source[edge] ?? 0;
-      const target = edges.target[edge] ?? 0;
-      return [
-        nodes.id[source] ?? null,
-        nodes.id[target] ?? null,
-        nodes.label[source] ?? null,
-        nodes.label[target] ?? null,
-        edges.weight[edge] ?? null,
-        edges.works[edge] ?? null,
-        valueOrNull(edges.first_year[edge], isYear),
-        valueOrNull(edges.last_year[edge], isYear),
-      ];
-    }),
-  };
-}
-
-function valueOrNull(value: number | undefined, holds: (value: number) => boolean): number | null {
-  return value !== undefined && holds(value) ? value : null;
 }

@@ -1,0 +1,101 @@
+import { UndirectedGraph } from 'graphology';
+import type { NetworkTable } from '../exchange/network-table.ts';
+import { type ForeignNetwork, readNetworkFile } from '../exchange/read-network.ts';
+import type { Network } from '../graph/network.ts';
+import type { Places } from '../graph/layout/places.ts';
+import { drawnNetwork, type NetworkRunOptions } from './ask-network.ts';
+import type { NetworkAnswer } from './network.ts';
+
+/**
+ * The network in a file of another program, drawn and measured like those of the workspace, and no part of it: nobody in it is
+ * covered, and no rule sees it.
+ *
+ * @param texts the text of the file; of VOSviewer also map and network together.
+ * @throws PipelineError `file_not_recognized`, `file_damaged`, `file_too_large`.
+ */
+export async function askNetworkFile(
+  texts: readonly string[],
+  measures: readonly string[],
+  options: NetworkRunOptions,
+): Promise<{ readonly answer: NetworkAnswer; readonly format: ForeignNetwork['format'] }> {
+  const { network, losses, format } = readNetworkFile(texts);
+  const { x, y } = network.nodes;
+  const places = x === null || y === null ? null : spread(Float32Array.from(x), Float32Array.from(y));
+  const answer = await drawnNetwork(
+    {
+      graph: graphOf(network),
+      notices: inWords(losses),
+      found: new Map(),
+      places,
+      placed: places === null ? 'anew' : 'kept',
+    },
+    measures,
+    options,
+  );
+  return { answer, format };
+}
+
+function graphOf({ nodes, ties }: NetworkTable): Network {
+  const graph: Network = new UndirectedGraph();
+  const works = nodes.columns.find(({ name }) => name === 'works' || name === 'Documents');
+  for (const [row, id] of nodes.id.entries()) {
+    const count = works?.values[row];
+    graph.addNode(String(row), {
+      id,
+      label: nodes.label[row] ?? id,
+      kind: 'person',
+      is_covered: false,
+      unit: null,
+      country_code: null,
+      works: typeof count === 'number' ? count : 0,
+      first_year: null,
+      last_year: null,
+    });
+  }
+  for (let tie = 0; tie < ties.source.length; tie += 1) {
+    graph.addUndirectedEdgeWithKey(`e${String(tie)}`, String(ties.source[tie]), String(ties.target[tie]), {
+      weight: ties.weight[tie] ?? 1,
+      works: 0,
+      first_year: null,
+      last_year: null,
+    });
+  }
+  return graph;
+}
+
+/** The places of another program at the scale of ours: neighbors about 10 apart, the middle at 0. */
+function spread(x: Float32Array, y: Float32Array): Places {
+  const [left, right] = extent(x);
+  const [low, high] = extent(y);
+  const size = Math.max(right - left, high - low) || 1;
+  const scale = (10 * Math.sqrt(Math.max(1, x.length))) / size;
+  return {
+    x: x.map((value) => (value - (left + right) / 2) * scale),
+    y: y.map((value) => (value - (low + high) / 2) * scale),
+  };
+}
+
+function extent(values: Float32Array): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+}
+
+function inWords({ loops, doubled }: ForeignNetwork['losses']): NetworkAnswer['notices'] {
+  return [
+    ...(loops > 0 ? [{ code: 'loops', text: `${count(loops)} of a node with itself are left out.` }] : []),
+    ...(doubled > 0
+      ? [
+          {
+            code: 'doubled',
+            text: `${count(doubled)} given more than once are one each, with the sum of their weights.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function count(ties: number): string {
+  return ties === 1 ? '1 tie' : `${String(ties)} ties`;
+}

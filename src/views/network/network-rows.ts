@@ -1,0 +1,85 @@
+import type { Cell, NetworkAnswer } from '#pipeline';
+import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
+import type { ViewPort } from '../../charts/network/view-port.ts';
+import { plural } from '../../ui/numbers.ts';
+import { type NetworkOptions, nounOf } from './network-options.ts';
+import type { TieFilter } from './network-scene.ts';
+import type { LegendEntry } from './tones.ts';
+
+export interface ExportParts {
+  readonly answer: NetworkAnswer;
+  readonly filter: TieFilter;
+  readonly options: NetworkOptions;
+  readonly picture: () => { scene: Scene; view: ViewPort; paint: ScenePaint } | null;
+  /** Where the nodes stand now. */
+  readonly places: () => { readonly x: Float32Array; readonly y: Float32Array };
+  readonly legend: readonly LegendEntry[];
+  readonly ring: string | null;
+  readonly size: string;
+  readonly asOf: string;
+  /** The last note under the picture: source and date. */
+  readonly origin: string;
+  readonly coverage: string;
+}
+
+/** What the picture holds, in a few words. */
+export function figureTitle({ nodeCount, keptTies }: TieFilter, { kind }: NetworkOptions): string {
+  return `${plural(nodeCount, nounOf(kind, 1), nounOf(kind, 2))}, ${plural(keptTies, 'tie')}`;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One row for each node of the picture, with its measures. */
+export function nodeRows({ answer, filter, options }: ExportParts): Table {
+  const { nodes } = answer;
+  const measures = Object.entries(nodes.measures);
+  const rows = [...nodes.id.keys()].filter((node) => filter.isInPicture[node] === 1);
+  return {
+    columns: [
+      'id',
+      'label',
+      'is_covered',
+      options.kind === 'person' ? 'unit' : 'country',
+      'works',
+      ...measures.map(([id]) => id),
+    ],
+    rows: rows.map((node) => [
+      nodes.id[node] ?? null,
+      nodes.label[node] ?? null,
+      nodes.is_covered[node] ?? false,
+      nodes.group[node] ?? null,
+      nodes.works[node] ?? null,
+      ...measures.map(([, values]) => valueOrNull(values[node], Number.isFinite)),
+    ]),
+  };
+}
+
+/** One row for each tie of the picture. */
+export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): Table {
+  const rows = [...edges.source.keys()].filter((edge) => filter.isKept[edge] === 1);
+  const isYear = (value: number): boolean => value > 0;
+  return {
+    columns: ['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
+    rows: rows.map((edge) => {
+      const source = edges.source[edge] ?? 0;
+      const target = edges.target[edge] ?? 0;
+      return [
+        nodes.id[source] ?? null,
+        nodes.id[target] ?? null,
+        nodes.label[source] ?? null,
+        nodes.label[target] ?? null,
+        edges.weight[edge] ?? null,
+        edges.works[edge] ?? null,
+        valueOrNull(edges.first_year[edge], isYear),
+        valueOrNull(edges.last_year[edge], isYear),
+      ];
+    }),
+  };
+}
+
+function valueOrNull(value: number | undefined, holds: (value: number) => boolean): number | null {
+  return value !== undefined && holds(value) ? value : null;
+}
