@@ -34,6 +34,7 @@ export type { JsonObject } from './journal/canonical-json.ts';
 export type { WrongEntry } from './journal/chain.ts';
 export { statementText } from './journal/conflict-lines.ts';
 export { type EntryKind, entryKinds } from './journal/entry.ts';
+export type { ChangedFinding, RunChanges } from './journal/run-changes.ts';
 export type { Verification } from './journal/verification.ts';
 export type { IdentityPair, IdentityVerdict } from './journal/identity-acts.ts';
 export { type Reason, reasonsFor, reasonText } from './journal/reasons.ts';

@@ -14,7 +14,7 @@ export interface CommandBuild {
   readonly receipt: Receipt;
   readonly asOf: string;
   readonly parameters: ParameterValues;
-  readonly findings: number;
+  readonly found: Readonly<Record<string, string>>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface CommandBuild {
  */
 export async function commandJournal(
   outDir: string,
-  { receipt, asOf, parameters, findings }: CommandBuild,
+  { receipt, asOf, parameters, found }: CommandBuild,
 ): Promise<{ journalId: string; journal: JournalBytes }> {
   const seed = await sha256(
     receipt.files
@@ -41,7 +41,7 @@ export async function commandJournal(
     salt: () => salts.next().value ?? '',
   });
   const versions = rules.map(({ id, version }) => `${id} ${version}`);
-  const build = { files: receipt.files, asOf, parameters, mappings: [], rules: versions, findings };
+  const build = { files: receipt.files, asOf, parameters, mappings: [], rules: versions, found };
   await journal.append('command line', buildActs(journal, build));
   return { journalId: former?.journalId ?? seed.slice(0, 32), journal: await journal.bytes() };
 }

@@ -14,6 +14,7 @@ import { exportCoverage } from '../export/export-coverage.ts';
 import { json } from '../export/json.ts';
 import { runPipeline } from '../pipeline.ts';
 import { askFindings } from '../questions/ask.ts';
+import { askFound } from '../questions/ask-found.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import { packWorkspace } from '../workspace/workspace-file.ts';
 import { commandDecisions, commandJournal } from './command-journal.ts';
@@ -70,7 +71,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
       await write('measures.csv', network.measuresCsv);
       await write('network.gexf', network.gexf);
       const sha256 = new Map(receipt.files.map((file) => [file.path, file.sha256]));
-      const { journalId, journal } = await commandJournal(outDir, { ...facts, findings: findingIds.length });
+      const { journalId, journal } = await commandJournal(outDir, { ...facts, found: await askFound(db) });
       const workspace = { name: facts.workspace, ...facts, files, journalId };
       await write('workspace.candor', packWorkspace(workspace, sha256, journal));
       signal.throwIfAborted();

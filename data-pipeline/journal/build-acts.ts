@@ -17,7 +17,8 @@ export interface Build {
   readonly mappings: readonly string[];
   /** `AFF-01 1.0.0`, in the order of the rules. */
   readonly rules: readonly string[];
-  readonly findings: number;
+  /** What was found, by finding id, in words without names (questions/found_list.sql): the next run is compared with it. */
+  readonly found: Readonly<Record<string, string>>;
 }
 
 /**
@@ -32,7 +33,13 @@ export function buildActs(journal: Journaled, build: Build): readonly Act[] {
   const told = {
     import: { files },
     parameters: question,
-    run: { ...question, rules: [...build.rules], files: files.length, findings: build.findings },
+    run: {
+      ...question,
+      rules: [...build.rules],
+      files: files.length,
+      findings: Object.keys(build.found).length,
+      found: { ...build.found },
+    },
   };
   const isNews = (kind: keyof typeof told) => !isSame(newest(journal, kind), told[kind]);
   const acts: Act[] = [];

@@ -5,6 +5,7 @@ import type {
   PersonDetail,
   PersonRow,
   QuotedWorkRow,
+  RunChanges,
   SearchRow,
   UnitTrend,
   WorkDetail,
@@ -68,6 +69,11 @@ export class Answers {
   /** One covered person; null where this build has no such person. */
   person(personId: string): Promise<PersonDetail | null> {
     return this.#keep(`person ${personId}`, () => this.#workspace.ask('person', { personId }));
+  }
+
+  /** The last two runs compared; null where the journal does not tell of two. */
+  runChanges(): Promise<RunChanges | null> {
+    return this.#keep('runChanges', () => this.#workspace.ask('runChanges', null));
   }
 
   /** Units side by side; those that may not be shown are counted. */

@@ -39,6 +39,7 @@ import type {
   Reconciled,
   Receipt,
   RetentionRow,
+  RunChanges,
   SavedQuery,
   SchemaTable,
   SearchRow,
@@ -213,6 +214,8 @@ export interface Requests {
   /** Becomes the tab that writes, in the place of the one that does; the answer is what is kept now. */
   takeOver: [argument: null, answer: WorkspaceFacts | null];
   log: [argument: null, answer: LogAnswer];
+  /** The last two runs compared; null where the journal does not tell of two. */
+  runChanges: [argument: null, answer: RunChanges | null];
   /** Both files of the journal, in a ZIP file. */
   exportJournal: [argument: null, answer: Blob];
   /** The settings of data protection and what follows from them on a day, `YYYY-MM-DD`. */

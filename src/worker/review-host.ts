@@ -10,10 +10,12 @@ import { questionIn } from '../../data-pipeline/journal/question.ts';
 import { type ReviewAct, reviewEntry, type ReviewedFinding } from '../../data-pipeline/journal/review-acts.ts';
 import type { Review, Reviews } from '../../data-pipeline/journal/review.ts';
 import { foldReviews, type ReviewState, unreviewed } from '../../data-pipeline/journal/reviews.ts';
+import { type RunChanges, runChanges } from '../../data-pipeline/journal/run-changes.ts';
 import { foldStatements } from '../../data-pipeline/journal/statements.ts';
 import { nextUndo, type Span, undoOf } from '../../data-pipeline/journal/undo.ts';
 import { askEvidenceHashes } from '../../data-pipeline/questions/ask-evidence-hashes.ts';
 import { askFindings } from '../../data-pipeline/questions/ask.ts';
+import { askFound } from '../../data-pipeline/questions/ask-found.ts';
 import type { JournalBytes } from '../../data-pipeline/workspace/workspace-file.ts';
 import type { LogAnswer, LogLine, ReviewsAnswer, UndoOffer } from './protocol.ts';
 import { type OpenJournal, openJournal } from './workspace-journal.ts';
@@ -34,7 +36,7 @@ export class ReviewHost {
   }
 
   /** Turns to the journal of a workspace that was built, and tells it of the build. */
-  async follow(id: string, build: Omit<Build, 'rules' | 'findings'>): Promise<void> {
+  async follow(id: string, build: Omit<Build, 'rules' | 'found'>): Promise<void> {
     if (id !== this.#id) this.release();
     this.#id = id;
     this.#findings = null;
@@ -42,9 +44,10 @@ export class ReviewHost {
     const journal = await this.journal();
     if (!(await holdWriter()) || journal.isDamaged) return;
     const findings = await this.#reviewed();
+    const found = await askFound(await this.#db());
     const versions = rules.map((rule) => `${rule.id} ${rule.version}`);
     // The build has come about and is kept. What cannot be written down of it now is, when it is opened again.
-    const acts = buildActs(journal, { ...build, rules: versions, findings: findings.size });
+    const acts = buildActs(journal, { ...build, rules: versions, found });
     await this.append([...acts, ...firstSeenActs(journal, findings.values())]).catch(() => undefined);
   }
 
@@ -150,6 +153,11 @@ export class ReviewHost {
       return { seq, at, actor, kind, subject, left, hash, body, isForgotten: payload !== null && body === null };
     });
     return { lines, verification: await journal.verify() };
+  }
+
+  /** What changed between the last two runs, and what may have done it. */
+  async runChanges(): Promise<RunChanges | null> {
+    return runChanges(await this.journal());
   }
 
   async files(): Promise<JournalBytes> {

@@ -190,6 +190,7 @@ export class WorkspaceHost {
     },
     settle: ({ actor, key, side }) => this.#reviews.settle(actor, key, side),
     log: () => this.#reviews.log(),
+    runChanges: () => this.#reviews.runChanges(),
     exportJournal: async () => new Blob([journalZip(await this.#reviews.files())], { type: 'application/zip' }),
     ...queryAnswers(() => this.#db(), this.#reviews),
     ...reconcileAnswers(() => this.#db(), this.#reviews),

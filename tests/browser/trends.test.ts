@@ -110,3 +110,12 @@ test('units stand side by side in the order of their names, and say how many yea
     .element(page.getByText('1 unit not shown: never 5 covered people with works in one year.'))
     .toBeVisible();
 });
+
+test('what changed since the run before stands with what may have done it', async () => {
+  await openApp('#/trends');
+
+  await expect.element(page.getByText(/1 finding new, 1 gone,\s+0 changed/)).toBeVisible();
+  await expect.element(page.getByText(/Different: as of 2026-02-28 → 2026-03-31\./)).toBeVisible();
+  await expect.element(page.getByText('because of date').first()).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'AFF-01 000000001a2b3c4d' })).toBeVisible();
+});

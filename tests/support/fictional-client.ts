@@ -21,7 +21,13 @@ import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
 import { fictionalPreview } from './fictional-preview.ts';
 import { fictionalQueries } from './fictional-query.ts';
 import { fictionalReviews } from './fictional-reviews.ts';
-import { fictionalNetworkTrends, fictionalTies, fictionalTrends, fictionalUnitTrends } from './fictional-trends.ts';
+import {
+  fictionalNetworkTrends,
+  fictionalTies,
+  fictionalRunChanges,
+  fictionalTrends,
+  fictionalUnitTrends,
+} from './fictional-trends.ts';
 import { fictionalQuotedWorks, fictionalWork } from './fictional-work.ts';
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
@@ -548,6 +554,7 @@ export function fictionalClient({
     trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),
     networkTrends: fictionalNetworkTrends,
     ties: fictionalTies,
+    runChanges: () => fictionalRunChanges(findings),
     unitTrends: () => fictionalUnitTrends(years),
     ...fictionalReviews(findings, { decidedByOthers, isReadOnly }),
   };

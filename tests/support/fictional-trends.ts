@@ -1,4 +1,14 @@
-import type { FigureSeries, TieRow, TiesAnswer, TiesRequest, TrendsAnswer, UnitTrend, YearRow } from '#pipeline';
+import type {
+  FigureSeries,
+  FindingRow,
+  RunChanges,
+  TieRow,
+  TiesAnswer,
+  TiesRequest,
+  TrendsAnswer,
+  UnitTrend,
+  YearRow,
+} from '#pipeline';
 import { collaborationFigures } from '../../data-pipeline/questions/trends/collaboration-figures.ts';
 import { countedYear, drawnYear, type Figure } from '../../data-pipeline/questions/trends/figure.ts';
 import { findingSeries } from '../../data-pipeline/questions/trends/finding-figures.ts';
@@ -129,4 +139,20 @@ export function fictionalUnitTrends(rows: readonly YearRow[]): { units: readonly
     };
   });
   return { units, hiddenUnits: 1 };
+}
+
+/** Two runs on two days: the first finding is new, another is gone. */
+export function fictionalRunChanges(findings: readonly FindingRow[]): RunChanges {
+  const run = { at: '2026-03-30T09:00:00.000Z', asOf: '2026-02-28', findings: findings.length };
+  const finding = { ruleId: 'AFF-01', causes: ['date'], parts: [] } as const;
+  return {
+    before: run,
+    now: { ...run, at: '2026-03-31T09:00:00.000Z', asOf: '2026-03-31' },
+    causes: ['date'],
+    differences: ['as of 2026-02-28 → 2026-03-31'],
+    findings: [
+      { ...finding, findingId: findings[0]?.finding_id ?? '', change: 'new' },
+      { ...finding, findingId: '00000000deadbeef', change: 'gone' },
+    ],
+  };
 }

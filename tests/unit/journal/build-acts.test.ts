@@ -9,7 +9,7 @@ const build: Build = {
   parameters: { lag_months: 6 },
   mappings: [],
   rules: ['AFF-01 1.0.0'],
-  findings: 3,
+  found: { f1: 'AFF-01 R certain 1.0 aa bb -', f2: 'AFF-01 A certain 1.0 cc - -' },
 };
 
 async function told(...builds: readonly Build[]): Promise<readonly string[]> {
