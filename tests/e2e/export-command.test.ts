@@ -48,3 +48,17 @@ test('a workbook for one person is written; what is not understood is said', () 
   expect(run('export', records, '--kind', 'brief2', ...to).status).toBe(2);
   expect(run('export', join(folder, 'nothing'), '--kind', 'csv', ...to).status).toBe(2);
 });
+
+test('a brief for leadership is written and said; rows for leadership, and a brief for others, are refused in words', () => {
+  const to = ['--as-of', '2026-06-30', '--out', join(folder, 'brief.html')];
+  const brief = run('export', records, '--kind', 'brief', '--profile', 'leadership', ...to);
+  const rows = run('export', records, '--kind', 'csv', '--profile', 'leadership', ...to);
+  const other = run('export', records, '--kind', 'brief', '--profile', 'auditor', ...to);
+
+  expect(brief.status).toBe(0);
+  expect(brief.stdout).toContain('A brief as of 2026-06-30, without names or rows, in ');
+  expect(readFileSync(join(folder, 'brief.html'), 'utf8')).toContain('Research disclosure brief');
+  expect([rows.status, other.status]).toEqual([2, 2]);
+  expect(rows.stderr).toContain('leadership reads counts, never rows: the file for it is the brief (--kind brief)');
+  expect(other.stderr).toContain('a brief is for leadership: it holds no rows for anybody else');
+});
