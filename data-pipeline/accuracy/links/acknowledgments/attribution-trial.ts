@@ -30,7 +30,7 @@ export const attributions: LinkTrial = {
         .flatMap((names) => names.split(' ').filter((name) => name !== '-')).length;
     }
     const set = 'Attribution (invented)';
-    const part = `${String(attributionCases.length)} statements`;
+    const part = 'tuned on';
     const figures = [
       { set, part, figure: 'attributed to the right author', hits: right, total: given, asked: 0.99 },
       { set, part, figure: 'authors found', hits: right, total: labelled, asked: 0.9 },
