@@ -13,7 +13,7 @@ const rounds = 4;
 /** Authorships to weighted ties, works of up to 100 people, beside DuckDB's own SQL on one thread and pandas. */
 export async function benchProjection(rows: number, { folder, report }: BenchWishes): Promise<void> {
   const authorships = generatedAuthorships(rows);
-  const workCount = authorships.works.at(-1) + 1;
+  const workCount = (authorships.works.at(-1) ?? -1) + 1;
   const memberCount = authorships.members.reduce((most, member) => Math.max(most, member), 0) + 1;
   const options = {
     workCount,

@@ -45,7 +45,7 @@ describe('betweenness from paths drawn by chance', () => {
     for await (const estimate of estimates(graph, { epsilon: 0.004, delta: 0.1, seed: 1 }, { crew: new Crew() })) {
       found.push(estimate);
     }
-    const last = found.at(-1);
+    const last = found.at(-1)!;
 
     const { separated } = last.certificate;
     const head = (values: Float64Array) =>
