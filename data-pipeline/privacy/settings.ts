@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Act, Journal } from '../journal/journal.ts';
-import { standing } from '../journal/undo.ts';
+import type { Act } from '../journal/journal.ts';
+import { foldStatements, type Journaled } from '../journal/statements.ts';
 import { type SourceKind, sourceKinds } from './source-kinds.ts';
 
 const line = v.pipe(v.string(), v.maxLength(400));
@@ -38,8 +38,8 @@ export const defaultSettings: PrivacySettings = {
 };
 
 /** The settings as they were kept last. */
-export function privacySettings(journal: Pick<Journal, 'entries' | 'body'>): PrivacySettings {
-  const entry = standing(journal.entries).findLast(
+export function privacySettings(journal: Journaled): PrivacySettings {
+  const entry = foldStatements(journal).counting.findLast(
     (candidate) => candidate.kind === 'setting' && candidate.subject === 'privacy',
   );
   const kept = entry === undefined ? null : v.safeParse(settingsShape, journal.body(entry));

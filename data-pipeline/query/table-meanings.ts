@@ -1,13 +1,13 @@
 /** What a row means in the tables that TypeScript fills; those that SQL makes say it themselves. */
 export const tableMeanings: Readonly<Record<string, { readonly meaning: string; readonly grain: string }>> = {
-  affiliation_support: {
-    meaning: 'What the words of an affiliation say for or against the organization that its source names.',
-    grain: 'affiliation as written × organization',
-  },
   attribution: {
     meaning:
       'Whose a mention in an acknowledgment is, and by which words; without a person it is nobody’s in particular.',
     grain: 'mention × authorship',
+  },
+  author_cluster: {
+    meaning: 'An authorship that is one author’s with another, and by what they were joined.',
+    grain: 'authorship that stands with another',
   },
   award_number_key: { meaning: 'How an award number is compared.', grain: 'award number as written' },
   coverage: { meaning: 'What there was to check for a covered person.', grain: 'covered person' },
@@ -29,5 +29,9 @@ export const tableMeanings: Readonly<Record<string, { readonly meaning: string; 
     grain: 'written name × covered person',
   },
   organization_name_key: { meaning: 'How the name of an organization is compared.', grain: 'name as written' },
+  organization_reading: {
+    meaning: 'Which organization a text means, and whether it supports the id that its source gives.',
+    grain: 'text × what its source says of it',
+  },
   source_file: { meaning: 'A file of the workspace, and what became of its rows.', grain: 'file' },
 };
