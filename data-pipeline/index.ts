@@ -38,7 +38,7 @@ export type { ChangedFinding, RunChanges } from './journal/run-changes.ts';
 export type { Verification } from './journal/verification.ts';
 export type { IdentityPair, IdentityVerdict } from './journal/identity-acts.ts';
 export { type Reason, reasonsFor, reasonText } from './journal/reasons.ts';
-export type { ReviewAct } from './journal/review-acts.ts';
+export { actOf, type ReviewAct } from './journal/review-acts.ts';
 export type { Conflict, Statement } from './journal/statements.ts';
 export { isCleared, type Review, type Reviews, reviewStatuses, type ReviewStatus } from './journal/review.ts';
 export type { SavedQuery } from './journal/saved-queries.ts';

@@ -62,6 +62,22 @@ export const readBody = {
   assignment: (body: JsonObject) => read(assignmentShape, body),
 } as const;
 
+/** What a reviewer did, told from the entry's body: to say it again; null for any other entry. */
+export function actOf(kind: string, body: JsonObject): { readonly findingId: string; readonly act: ReviewAct } | null {
+  if (kind === 'decision') {
+    const decision = readBody.decision(body);
+    if (decision === null) return null;
+    const { finding: findingId, status, reason: reasonCode, note, reading } = decision;
+    return { findingId, act: { kind, status, reasonCode, note, reading } };
+  }
+  if (kind === 'note' || kind === 'response') {
+    const said = readBody[kind](body);
+    return said === null ? null : { findingId: said.finding, act: { kind, text: said.text } };
+  }
+  const assigned = kind === 'assignment' ? readBody.assignment(body) : null;
+  return assigned === null ? null : { findingId: assigned.finding, act: { kind: 'assignment', to: assigned.to } };
+}
+
 function read<Shape extends v.GenericSchema>(shape: Shape, body: JsonObject): v.InferOutput<Shape> | null {
   const parsed = v.safeParse(shape, body);
   return parsed.success ? parsed.output : null;

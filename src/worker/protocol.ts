@@ -143,6 +143,8 @@ export interface LogLine {
   readonly hash: string;
   readonly body: JsonObject | null;
   readonly isForgotten: boolean;
+  /** Whether it was taken back, and that was not taken back. */
+  readonly isTakenBack: boolean;
 }
 
 export interface LogAnswer {

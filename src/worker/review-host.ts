@@ -12,7 +12,7 @@ import type { Review, Reviews } from '../../data-pipeline/journal/review.ts';
 import { foldReviews, type ReviewState, unreviewed } from '../../data-pipeline/journal/reviews.ts';
 import { type RunChanges, runChanges } from '../../data-pipeline/journal/run-changes.ts';
 import { foldStatements } from '../../data-pipeline/journal/statements.ts';
-import { nextUndo, type Span, undoOf } from '../../data-pipeline/journal/undo.ts';
+import { nextUndo, type Span, standing, undoOf } from '../../data-pipeline/journal/undo.ts';
 import { askEvidenceHashes } from '../../data-pipeline/questions/ask-evidence-hashes.ts';
 import { askFindings } from '../../data-pipeline/questions/ask.ts';
 import { askFound } from '../../data-pipeline/questions/ask-found.ts';
@@ -147,10 +147,12 @@ export class ReviewHost {
   /** Every entry, and what reading all of it again, byte by byte, came to. */
   async log(): Promise<LogAnswer> {
     const journal = await this.journal();
+    const stands = new Set(standing(journal.entries));
     const lines = journal.entries.map((entry): LogLine => {
       const { seq, at, actor, kind, subject, left, payload, hash } = entry;
       const body = journal.body(entry);
-      return { seq, at, actor, kind, subject, left, hash, body, isForgotten: payload !== null && body === null };
+      const isForgotten = payload !== null && body === null;
+      return { seq, at, actor, kind, subject, left, hash, body, isForgotten, isTakenBack: !stands.has(entry) };
     });
     return { lines, verification: await journal.verify() };
   }

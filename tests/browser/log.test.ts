@@ -32,3 +32,17 @@ test('its entries are filtered by kind and by words, and the filter is in the li
 
   expect(location.hash).toBe('#/log?q=homonym');
 });
+
+test('what was taken back is said again from the log, as a new entry', async () => {
+  await openApp('#/findings/000000001a2b3c4d');
+  await expect.element(page.getByRole('region', { name: 'Decide' })).toBeVisible();
+  await userEvent.keyboard('31');
+  await expect.element(page.getByText('Decided: Disclosed elsewhere')).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByText('Undone')).toBeInTheDocument();
+  location.hash = '#/log?kind=decision';
+  await expect.element(page.getByText('Taken back')).toBeVisible();
+  await page.getByRole('button', { name: 'Say it again' }).click();
+
+  await expect.element(page.getByRole('row')).toHaveLength(3);
+});

@@ -4,7 +4,7 @@ import { memoryStore } from '../../data-pipeline/journal/byte-store.ts';
 import { Journal } from '../../data-pipeline/journal/journal.ts';
 import { reviewEntry } from '../../data-pipeline/journal/review-acts.ts';
 import { foldReviews } from '../../data-pipeline/journal/reviews.ts';
-import { nextUndo, type Span, undoOf } from '../../data-pipeline/journal/undo.ts';
+import { nextUndo, type Span, standing, undoOf } from '../../data-pipeline/journal/undo.ts';
 import type { LogAnswer, Requests, ReviewsAnswer } from '../../src/worker/protocol.ts';
 
 /** A journal in memory that answers what the worker answers. `second` is another reviewer who decided on the first findings. */
@@ -73,7 +73,13 @@ export function fictionalReviews(findings: readonly FindingRow[], { decidedByOth
     },
     log: async (): Promise<LogAnswer> => {
       const journal = await opened;
-      const lines = journal.entries.map((entry) => ({ ...entry, body: journal.body(entry), isForgotten: false }));
+      const stands = new Set(standing(journal.entries));
+      const lines = journal.entries.map((entry) => ({
+        ...entry,
+        body: journal.body(entry),
+        isForgotten: false,
+        isTakenBack: !stands.has(entry),
+      }));
       return { lines, verification: await journal.verify() };
     },
     exportJournal: () => new Blob(['journal']),
