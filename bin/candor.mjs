@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run pipeline | demo | accuracy | fetch | export | verify | resolve | merge: bundles one command of
+// npm run pipeline | demo | accuracy | fetch | export | verify | resolve | merge | forget: bundles one command of
 // data-pipeline/commands and runs it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const [command = '', ...args] = process.argv.slice(2);
 const entry = join(root, 'data-pipeline', 'commands', `${command}.ts`);
 if (!/^[a-z]+$/.test(command) || !existsSync(entry)) {
   console.error(
-    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy, npm run fetch,\nnpm run export, npm run verify, npm run resolve or npm run merge.`,
+    `There is no command "${command}". Try npm run pipeline, npm run demo, npm run accuracy, npm run fetch,\nnpm run export, npm run verify, npm run resolve, npm run merge or npm run forget.`,
   );
   process.exit(2);
 }

@@ -1,4 +1,6 @@
 import type { Database } from './db/database.ts';
+import type { ForgottenList } from './forgetting/forgotten-list.ts';
+import { leaveOutForgotten } from './forgetting/leave-out.ts';
 import type { InputFile } from './intake/input-file.ts';
 import { type LoadOptions, loadFiles } from './intake/load.ts';
 import type { MappingProfile } from './intake/mapping.ts';
@@ -20,6 +22,8 @@ export interface PipelineOptions extends RunOptions {
   readonly profiles?: readonly MappingProfile[];
   /** What reviewers decided about who is who, by the journal; none unless told. */
   readonly decisions?: readonly IdentityDecision[];
+  /** Whose rows are left out, as hashes; nobody's unless told. */
+  readonly forgotten?: ForgottenList;
   /** What must succeed for the change to count, such as keeping the files: where it rejects, the database stands as before. */
   readonly beforeCommit?: (receipt: Receipt) => Promise<void>;
 }
@@ -47,8 +51,10 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<Receipt> {
   return atomically(db, async () => {
-    const receipt = await loadFiles(db, files, loadOptions(options));
+    const read = await loadFiles(db, files, loadOptions(options));
     await putIdentityDecisions(db, options.decisions ?? []);
+    const forgotten = await leaveOutForgotten(db, options.forgotten ?? []);
+    const receipt = forgotten.length === 0 ? read : { ...read, forgotten };
     await evaluate(db, options);
     await options.beforeCommit?.(receipt);
     return receipt;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from 'hash-wasm';
+import type { ForgottenList } from '../forgetting/forgotten-list.ts';
 import { buildActs } from '../journal/build-acts.ts';
 import { type JournalStores, memoryStore } from '../journal/byte-store.ts';
 import { type IdentityDecision, identityDecisions } from '../journal/identity-acts.ts';
@@ -46,10 +47,14 @@ export async function commandJournal(
   return { journalId: former?.journalId ?? seed.slice(0, 32), journal: await journal.bytes() };
 }
 
-/** What reviewers decided about who is who, by the journal of the workspace file that lies in `outDir`; none where none does. */
-export async function commandDecisions(outDir: string): Promise<readonly IdentityDecision[]> {
-  const { stores } = storesOf(await formerWorkspace(outDir));
-  return identityDecisions(await Journal.open(stores, { now: () => '', salt: () => '' }));
+/** What the workspace file that lies in `outDir` says of people: decisions about who is who, and whom it forgot; nothing where none lies there. */
+export async function commandDecisions(
+  outDir: string,
+): Promise<{ decisions: readonly IdentityDecision[]; forgotten: ForgottenList }> {
+  const former = await formerWorkspace(outDir);
+  const { stores } = storesOf(former);
+  const decisions = identityDecisions(await Journal.open(stores, { now: () => '', salt: () => '' }));
+  return { decisions, forgotten: former?.forgotten ?? [] };
 }
 
 function storesOf(former: PackedWorkspace | null): { chain: Uint8Array; stores: JournalStores } {

@@ -60,9 +60,9 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   const bar = progressBar(process.stderr);
   const db = await openNative();
   try {
-    const { asOf, parameters, profiles: mappings, files } = workspace;
+    const { asOf, parameters, profiles: mappings, forgotten = [], files } = workspace;
     const options = { signal, onProgress: bar.show };
-    const receipt = await runPipeline(db, files, { asOf, parameters, profiles: mappings, ...options });
+    const receipt = await runPipeline(db, files, { asOf, parameters, profiles: mappings, forgotten, ...options });
     const chosen = chooseFindings(await askFindings(db), wish.filter);
     const { kind, profile, personId, out } = wish;
     const told = await readJournal(db, workspace.journal);

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { sha256 } from 'hash-wasm';
 import { PipelineError } from '../core/errors.ts';
 import { hashOfEach } from '../workspace/file-hashes.ts';
+import { concernsForgotten } from '../forgetting/forget-in-journal.ts';
+import { forgottenTest } from '../forgetting/forgotten-list.ts';
 import { memoryStore } from '../journal/byte-store.ts';
 import { conflictLines } from '../journal/conflict-lines.ts';
 import { Journal } from '../journal/journal.ts';
@@ -46,6 +48,8 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   const { workspace, merged } = await mergeFiles(own, theirs, new Map(), signal);
   const journal = await openJournal(own, theirs);
   const entries = await mergeJournal(journal, wish.by, await openJournal(theirs, own));
+  const isForgotten = await forgottenTest(workspace.forgotten ?? []);
+  await journal.forget(wish.by, 'people who were forgotten', concernsForgotten(isForgotten));
   const statements = foldStatements(journal);
   const next = { ...workspace, ...questionIn(statements) };
   const hashes = await hashOfEach(next.files, signal);

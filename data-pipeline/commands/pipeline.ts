@@ -53,12 +53,12 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   }
   const parameters = paramsFile === undefined ? {} : await readParameters(paramsFile);
   const files = await filesBelow(inDir);
-  const decisions = await commandDecisions(outDir);
+  const known = await commandDecisions(outDir);
   const bar = progressBar(process.stderr);
   const db = await openNative();
   const crew = graphCrew();
   try {
-    const receipt = await runPipeline(db, files, { asOf, parameters, decisions, signal, onProgress: bar.show });
+    const receipt = await runPipeline(db, files, { asOf, parameters, ...known, signal, onProgress: bar.show });
     const facts = { workspace: basename(resolve(inDir)), asOf, parameters, profiles: [], receipt };
     await writeWhole(outDir, async (write) => {
       const findingIds = (await askFindings(db)).map((finding) => finding.finding_id);
@@ -72,7 +72,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
       await write('network.gexf', network.gexf);
       const sha256 = new Map(receipt.files.map((file) => [file.path, file.sha256]));
       const { journalId, journal } = await commandJournal(outDir, { ...facts, found: await askFound(db) });
-      const workspace = { name: facts.workspace, ...facts, files, journalId };
+      const workspace = { name: facts.workspace, ...facts, files, journalId, forgotten: known.forgotten };
       await write('workspace.candor', packWorkspace(workspace, sha256, journal));
       signal.throwIfAborted();
     });

@@ -49,4 +49,13 @@ export interface Reject extends PlacedRefusal {
 /** What became of a load, files sorted by path. */
 export interface Receipt {
   readonly files: readonly FileReceipt[];
+  /** Files that hold something about people who were forgotten, which is left out of every table; absent where none does. */
+  readonly forgotten?: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    /** Rows left out, persons on awards among them. */
+    readonly rows: number;
+    /** ORCIDs in bylines, left empty. */
+    readonly orcids: number;
+  }[];
 }

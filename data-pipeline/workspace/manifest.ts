@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PipelineError } from '../core/errors.ts';
+import { type ForgottenList, forgottenShape } from '../forgetting/forgotten-list.ts';
 import type { InputFile } from '../intake/input-file.ts';
 import { type MappingProfile, parseProfile } from '../intake/mapping.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
@@ -12,6 +13,7 @@ const manifestShape = v.object({
   parameters: v.record(v.string(), v.union([v.number(), v.boolean()])),
   profiles: v.optional(v.array(v.custom<MappingProfile>((value) => parseProfile(JSON.stringify(value)) !== null)), []),
   journal: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f-]{8,80}$/))),
+  forgotten: v.optional(forgottenShape, []),
   files: v.array(v.object({ path: v.string(), sha256: v.string(), bytes: v.number(), member: v.string() })),
 });
 
@@ -28,6 +30,8 @@ export interface Workspace {
   readonly files: readonly InputFile[];
   /** The name of its journal; workspaces saved before there were journals have none. */
   readonly journalId?: string | undefined;
+  /** Whose rows are left out, as hashes; nobody's unless it says. */
+  readonly forgotten?: ForgottenList | undefined;
 }
 
 /**
@@ -42,6 +46,7 @@ export function manifestOf(
   memberOf: (index: number, sha256: string) => string,
 ): Manifest {
   const files = workspace.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const { forgotten = [] } = workspace;
   return {
     format: 'candor-workspace',
     version: 1,
@@ -50,6 +55,7 @@ export function manifestOf(
     parameters: { ...workspace.parameters },
     profiles: [...workspace.profiles],
     ...(workspace.journalId !== undefined && { journal: workspace.journalId }),
+    forgotten: [...forgotten],
     files: files.map(({ path, size }, index) => {
       const hash = sha256.get(path) ?? '';
       return { path, sha256: hash, bytes: size, member: memberOf(index, hash) };

@@ -1,3 +1,4 @@
+import { joinForgotten } from '../forgetting/forgotten-list.ts';
 import { sha256 } from '../intake/hash.ts';
 import type { InputFile } from '../intake/input-file.ts';
 import type { Workspace } from './manifest.ts';
@@ -16,7 +17,7 @@ export interface FilesMerged {
 
 /**
  * A workspace with the files and column mappings of a colleague's added. A file is the same where its bytes are; nothing is
- * replaced, and what both state otherwise stays as this workspace states it.
+ * replaced, and what both state otherwise stays as this workspace states it. Whom either forgot stays forgotten.
  *
  * @param hashes the SHA-256 of this workspace's files by path, where they are known.
  * @throws the signal's reason when stopped.
@@ -52,8 +53,9 @@ export async function mergeFiles<Own extends Workspace>(
     if (mine === undefined) mappings.set(profile.headerHash, profile);
     else if (JSON.stringify(mine) !== JSON.stringify(profile)) mappingsKept.push(mine.name);
   }
+  const forgotten = joinForgotten(own.forgotten ?? [], theirs.forgotten ?? []);
   return {
-    workspace: { ...own, files, profiles: [...mappings.values()] },
+    workspace: { ...own, forgotten, files, profiles: [...mappings.values()] },
     merged: { added, beside, known: theirs.files.length - added.length, mappingsKept },
   };
 }

@@ -88,10 +88,10 @@ export async function unpackWorkspace(bytes: Uint8Array): Promise<PackedWorkspac
     }
     files.push({ path, size: content.length, open: () => once(content) });
   }
-  const { name, as_of: asOf, parameters, profiles, journal: journalId } = manifest;
+  const { name, as_of: asOf, parameters, profiles, journal: journalId, forgotten } = manifest;
   const { [chainName]: chain, [payloadsName]: payloads } = members;
   const journal = chain === undefined ? undefined : { chain, payloads: payloads ?? new Uint8Array(0) };
-  return { name, asOf, parameters, profiles, files, journalId, journal };
+  return { name, asOf, parameters, profiles, files, journalId, forgotten, journal };
 }
 
 function unzipWithin(bytes: Uint8Array): Record<string, Uint8Array> {

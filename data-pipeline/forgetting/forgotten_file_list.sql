@@ -1,0 +1,12 @@
+-- What each file holds about forgotten people (table forgotten_row): rows that are left out, persons on awards among them, and ORCIDs
+-- in bylines that are left empty.
+-- grain: file
+select
+    source_file.path,
+    source_file.sha256,
+    count(*) filter (where forgotten_row.table_name <> 'raw_authorship')::integer as rows,
+    count(*) filter (where forgotten_row.table_name = 'raw_authorship')::integer as orcids
+from forgotten_row
+join source_file on source_file.file_id = split_part(forgotten_row.record_id, ':', 1)
+group by all
+order by source_file.path
