@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { PipelineError } from '../core/errors.ts';
 import { openNative } from '../db/native.ts';
-import { concernsPerson } from '../forgetting/forget-in-journal.ts';
+import { forgetInJournal } from '../forgetting/forget-in-journal.ts';
 import { planForgetting } from '../forgetting/plan-forgetting.ts';
 import { memoryStore } from '../journal/byte-store.ts';
 import { Journal } from '../journal/journal.ts';
@@ -56,7 +56,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     const hashes = await hashOfEach(files, signal);
     const left = files.filter(({ path }) => !gone.has(hashes.get(path) ?? ''));
     const journal = await openJournal(workspace.journal);
-    const blanked = await journal.forget(wish.by, 'a person was forgotten', concernsPerson(plan));
+    const blanked = await forgetInJournal(journal, wish.by, plan);
     const next = { ...workspace, files: left, forgotten: plan.list };
     await writeWorkspace(wish.out, packWorkspace(next, hashes, await journal.bytes()));
     bar.clear();

@@ -89,15 +89,23 @@ function changedRules(before: JsonObject, now: JsonObject): ReadonlySet<string> 
   return new Set(differing.map((rule) => rule.split(' ')[0] ?? rule));
 }
 
-/** The files that a run read: the newest import before it. */
-function importBefore(journal: Pick<Journal, 'entries' | 'body'>, run: Entry): ReadonlyMap<string, string> {
-  const entry = journal.entries.findLast(({ kind, seq }) => kind === 'import' && seq < run.seq);
-  const files = entry === undefined ? [] : (journal.body(entry)?.['files'] ?? []);
+/** The files that a run read: the newest import before it; null where its words were forgotten. */
+function importBefore(journal: Pick<Journal, 'entries' | 'body'>, run: Entry): ReadonlyMap<string, string> | null {
+  const entry = journal.entries.findLast(
+    ({ kind, subject, seq }) => kind === 'import' && subject === 'workspace' && seq < run.seq,
+  );
+  const body = entry === undefined ? {} : journal.body(entry);
+  if (body === null) return null;
+  const files = body['files'] ?? [];
   const rows = Array.isArray(files) ? files.map((file) => file as JsonObject) : [];
   return new Map(rows.map((file) => [text(file['path']), text(file['sha256'])]));
 }
 
-function fileDifferences(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly string[] {
+function fileDifferences(
+  before: ReadonlyMap<string, string> | null,
+  now: ReadonlyMap<string, string> | null,
+): readonly string[] {
+  if (before === null || now === null) return ['other files, whose names were forgotten'];
   const added = [...now.keys()].filter((path) => !before.has(path)).length;
   const gone = [...before.keys()].filter((path) => !now.has(path)).length;
   const other = [...now].filter(([path, sha256]) => before.has(path) && before.get(path) !== sha256).length;

@@ -44,15 +44,19 @@ export function retention(
   return rows.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/** The day on which each file, by its hash, was first imported. */
-function firstImports(journal: Pick<Journal, 'entries' | 'body'>): ReadonlyMap<string, string> {
+/**
+ * The day on which each file, by its hash, was first imported: that of the entry, or what the entry keeps of one that was forgotten
+ * (`since`, see `forgetting/forget-in-journal.ts`).
+ */
+export function firstImports(journal: Pick<Journal, 'entries' | 'body'>): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const entry of journal.entries) {
     const files = entry.kind === 'import' ? journal.body(entry)?.['files'] : null;
     if (!Array.isArray(files)) continue;
     for (const file of files) {
-      const sha256 = typeof file === 'object' && file !== null ? (file as { sha256?: unknown }).sha256 : null;
-      if (typeof sha256 === 'string' && !days.has(sha256)) days.set(sha256, entry.at.slice(0, 10));
+      const { sha256, since } = (file ?? {}) as { sha256?: unknown; since?: unknown };
+      const day = typeof since === 'string' ? since : entry.at.slice(0, 10);
+      if (typeof sha256 === 'string' && day < (days.get(sha256) ?? '9999')) days.set(sha256, day);
     }
   }
   return days;

@@ -27,7 +27,8 @@ type Change =
   | 'takeOver'
   | 'setAsOf'
   | 'decideIdentity'
-  | 'undoIdentity';
+  | 'undoIdentity'
+  | 'forgetPerson';
 
 /** What this browser kept for the page before everything was erased, and after. */
 export interface Erasure {
@@ -147,6 +148,11 @@ export class Workspace {
 
   undoIdentity(actor: string, which: 'undo' | 'redo'): Promise<boolean> {
     return this.#change('Building what the decision touches', 'undoIdentity', { actor, which });
+  }
+
+  /** Forgets a covered person for good; what went stands in `facts.forgot`. @returns whether it happened. */
+  forgetPerson(actor: string, personId: string): Promise<boolean> {
+    return this.#change('Forgetting a person', 'forgetPerson', { actor, personId });
   }
 
   /** The workspace as one file; null when that failed (see `problem`). */

@@ -23,6 +23,15 @@ export async function readPlaces(workspace: string, kind: string): Promise<Netwo
   }
 }
 
+/** Takes away every place that is kept: they are found again by the next layout. */
+export async function removePlaces(): Promise<void> {
+  try {
+    await (await navigator.storage.getDirectory()).removeEntry(placesName, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+  }
+}
+
 /** Adds places to those kept; a node that was kept before gets its new one. */
 export async function keepPlaces(workspace: string, kind: string, { id, x, y }: NetworkPlaces): Promise<void> {
   const before = await readPlaces(workspace, kind);

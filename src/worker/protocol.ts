@@ -65,11 +65,24 @@ export interface WorkspaceFacts {
   readonly overview: Overview;
   /** What a merge brought, where this build came of one. */
   readonly merged?: MergeReport;
+  /** What went with a person who was forgotten, where this build came of that. */
+  readonly forgot?: ForgotReport;
 }
 
 /** What a colleague's workspace brought; `entries` are those taken over, without the merge itself. */
 export interface MergeReport extends FilesMerged {
   readonly name: string;
+  readonly entries: number;
+}
+
+/** The files that go with a person, and those that hold rows of others too and stay: how much they hold of this person. */
+export interface ForgettingFiles {
+  readonly filesGone: readonly string[];
+  readonly filesStaying: readonly { readonly path: string; readonly rows: number; readonly orcids: number }[];
+}
+
+/** What went with a person; `entries` of the journal say nothing any more. It names nobody. */
+export interface ForgotReport extends ForgettingFiles {
   readonly entries: number;
 }
 
@@ -215,6 +228,10 @@ export interface Requests {
   settle: [argument: { actor: string; key: string; side: number }, answer: ReviewsAnswer];
   /** Becomes the tab that writes, in the place of the one that does; the answer is what is kept now. */
   takeOver: [argument: null, answer: WorkspaceFacts | null];
+  /** What forgetting a covered person would come to; nothing changes. */
+  forgetting: [argument: { personId: string }, answer: ForgettingFiles];
+  /** Forgets a covered person: files of theirs alone, what the journal says of them, and their rows in every file from now on. */
+  forgetPerson: [argument: { actor: string; personId: string }, answer: WorkspaceFacts];
   log: [argument: null, answer: LogAnswer];
   /** The last two runs compared; null where the journal does not tell of two. */
   runChanges: [argument: null, answer: RunChanges | null];

@@ -1,9 +1,11 @@
 import { PipelineError, rules } from '#pipeline';
 import type { Database } from '../../data-pipeline/db/database.ts';
+import { concernsForgotten, forgetInJournal } from '../../data-pipeline/forgetting/forget-in-journal.ts';
+import { type ForgottenList, forgottenTest } from '../../data-pipeline/forgetting/forgotten-list.ts';
+import type { ForgettingPlan } from '../../data-pipeline/forgetting/plan-forgetting.ts';
 import { agreementOf } from '../../data-pipeline/journal/agreement.ts';
 import { type Build, buildActs } from '../../data-pipeline/journal/build-acts.ts';
 import { firstSeen, firstSeenActs } from '../../data-pipeline/journal/first-seen.ts';
-import type { JsonObject } from '../../data-pipeline/journal/canonical-json.ts';
 import type { Act, Journal } from '../../data-pipeline/journal/journal.ts';
 import { mergeJournal } from '../../data-pipeline/journal/merge.ts';
 import { questionIn } from '../../data-pipeline/journal/question.ts';
@@ -35,8 +37,8 @@ export class ReviewHost {
     this.#db = db;
   }
 
-  /** Turns to the journal of a workspace that was built, and tells it of the build. */
-  async follow(id: string, build: Omit<Build, 'rules' | 'found'>): Promise<void> {
+  /** Turns to the journal of a workspace that was built, tells it of the build, and sees that it says nothing of those forgotten. */
+  async follow(id: string, build: Omit<Build, 'rules' | 'found'>, forgotten: ForgottenList): Promise<void> {
     if (id !== this.#id) this.release();
     this.#id = id;
     this.#findings = null;
@@ -49,6 +51,7 @@ export class ReviewHost {
     // The build has come about and is kept. What cannot be written down of it now is, when it is opened again.
     const acts = buildActs(journal, { ...build, rules: versions, found });
     await this.append([...acts, ...firstSeenActs(journal, findings.values())]).catch(() => undefined);
+    await this.#forgetListed(forgotten).catch(() => undefined);
   }
 
   /** Lets go of the journal's files; the next question opens them again. */
@@ -114,9 +117,10 @@ export class ReviewHost {
   }
 
   /** Takes over what a colleague's journal holds. @returns how many entries, without the merge itself. */
-  async merge(theirs: Journal): Promise<number> {
+  async merge(theirs: Journal, forgotten: ForgottenList): Promise<number> {
     await requireWriter();
     const entries = await mergeJournal(await this.journal(), this.actor, theirs);
+    await this.#forgetListed(forgotten);
     this.#state = null;
     return Math.max(0, entries.length - 1);
   }
@@ -138,10 +142,25 @@ export class ReviewHost {
     return this.#change(actor, [{ kind, subject, body: { ...chosen.body, ...evidence } }]);
   }
 
-  async forget(reason: string, concerns: (body: JsonObject) => boolean): Promise<number> {
+  /** Blanks what the journal says of a person, whatever of it was blanked already. */
+  async forgetPerson(plan: ForgettingPlan): Promise<void> {
     await requireWriter();
     this.#state = null;
-    return (await this.journal()).forget(this.actor, reason, concerns);
+    await forgetInJournal(await this.journal(), this.actor, plan);
+  }
+
+  /** How many entries say nothing any more. */
+  async blankEntries(): Promise<number> {
+    const journal = await this.journal();
+    return journal.entries.filter((entry) => entry.payload !== null && journal.body(entry) === null).length;
+  }
+
+  /** Blanks what a merge brought of people who were forgotten, or what a stop in the middle of forgetting left. */
+  async #forgetListed(list: ForgottenList): Promise<void> {
+    if (list.length === 0) return;
+    const concerns = concernsForgotten(await forgottenTest(list));
+    await (await this.journal()).forget(this.actor, 'people who were forgotten', concerns);
+    this.#state = null;
   }
 
   /** Every entry, and what reading all of it again, byte by byte, came to. */

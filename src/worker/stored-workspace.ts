@@ -37,7 +37,15 @@ export async function readStored(): Promise<StoredWorkspace | null> {
   const folder = await navigator.storage.getDirectory();
   const kept = await fileIn(folder, manifestName);
   if (kept === null) return null;
-  const { name, as_of: asOf, parameters, profiles, files, journal: journalId, forgotten } = readManifest(await kept.text());
+  const {
+    name,
+    as_of: asOf,
+    parameters,
+    profiles,
+    files,
+    journal: journalId,
+    forgotten,
+  } = readManifest(await kept.text());
   const inputs = await folder.getDirectoryHandle(inputsName, { create: true });
   const found = await Promise.all(
     files.map(async ({ path, sha256, bytes }) => {

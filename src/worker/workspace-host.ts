@@ -39,6 +39,7 @@ import { identityDecisions } from '../../data-pipeline/journal/identity-acts.ts'
 import { blobOf, inputOf } from './blobs.ts';
 import { graphCrew } from './graph-crew.ts';
 import { privacyAnswers } from './privacy-answers.ts';
+import { forgetAnswers } from './forget-answers.ts';
 import { identityAnswers } from './identity-answers.ts';
 import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
@@ -202,6 +203,18 @@ export class WorkspaceHost {
         return { ...held, hold: () => this.#hold(held) };
       },
     ),
+    ...forgetAnswers(
+      () => this.#db(),
+      this.#reviews,
+      () => {
+        const held = this.#require();
+        return {
+          ...held,
+          build: (next, options) => this.#build({ ...held, ...next }, hashes(held.receipt), options),
+          hold: () => this.#hold(held),
+        };
+      },
+    ),
     ...privacyAnswers(
       () => this.#db(),
       this.#reviews,
@@ -266,7 +279,7 @@ export class WorkspaceHost {
 
   /** @param known the hashes of files that were read before: where one reads otherwise now, the change does not happen. */
   async #build(next: Workspace, known: Hashes, options: RunOptions, journal?: JournalBytes): Promise<WorkspaceFacts> {
-    const { asOf, parameters, profiles, files } = next;
+    const { asOf, parameters, profiles, forgotten = [], files } = next;
     let kept = next;
     const isWriter = await holdWriter();
     const decisions = identityDecisions(await readJournal(next.journalId, journal));
@@ -276,6 +289,7 @@ export class WorkspaceHost {
       parameters,
       profiles,
       decisions,
+      forgotten,
       beforeCommit: async (read) => {
         const changed = read.files.find(({ path, sha256 }) => known.has(path) && known.get(path) !== sha256);
         if (changed !== undefined) {
@@ -317,7 +331,7 @@ export class WorkspaceHost {
     const colleague = journal === undefined ? null : await journalInMemory(journal);
     const { workspace, merged } = await mergeFiles<Workspace>(held, theirs, hashes(held.receipt), options.signal);
     let facts = await this.#build(workspace, hashes(held.receipt), options);
-    const entries = colleague === null ? 0 : await this.#reviews.merge(colleague);
+    const entries = colleague === null ? 0 : await this.#reviews.merge(colleague, workspace.forgotten ?? []);
     const question = await this.#reviews.question();
     if (question !== null && !isSameQuestion(question, facts)) facts = await this.#ask(question, options);
     return { ...facts, merged: { ...merged, name, entries } };
@@ -325,9 +339,9 @@ export class WorkspaceHost {
 
   async #hold(held: Held): Promise<WorkspaceFacts> {
     this.#held = held;
-    const { name, asOf, parameters, profiles, receipt, journalId = '' } = held;
+    const { name, asOf, parameters, profiles, receipt, journalId = '', forgotten = [] } = held;
     const mappings = profiles.map((profile) => profile.name);
-    await this.#reviews.follow(journalId, { files: receipt.files, asOf, parameters, mappings });
+    await this.#reviews.follow(journalId, { files: receipt.files, asOf, parameters, mappings }, forgotten);
     return { name, asOf, parameters, profiles, receipt, overview: await askOverview(await this.#db(), asOf) };
   }
 

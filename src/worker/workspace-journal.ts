@@ -14,9 +14,13 @@ export interface OpenJournal {
 
 const host = {
   now: () => new Date().toISOString(),
-  salt: () =>
-    [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+  salt: newSalt,
 };
+
+/** 128 random bits in hexadecimal. */
+export function newSalt(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Opens the journal of this name for as long as its workspace is open. */
 export async function openJournal(id: string): Promise<OpenJournal> {

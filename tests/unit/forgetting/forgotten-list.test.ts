@@ -35,7 +35,9 @@ test('two workspaces with salts of their own are joined, and whom either forgot 
 });
 
 test('what the journal says of a person goes, and what names them where it concerns nobody; what is said of others stays', () => {
-  const goes = concernsPerson({ personId: 'P1', personName: 'Ada Quill', identifiers: ['P1', '0000-0002-1825-0097'] });
+  const filesGone = [{ path: 'cpos/P1-2024.xml', sha256: 'ab', rows: 3, orcids: 0 }];
+  const identifiers = ['P1', '0000-0002-1825-0097'];
+  const goes = concernsPerson({ personId: 'P1', personName: 'Ada Quill', identifiers, filesGone });
 
   expect(goes({ persons: ['P1'], text: 'x' })).toBe(true);
   expect(goes({ persons: ['P2'], text: 'asked Ada Quill' })).toBe(false);
@@ -44,5 +46,6 @@ test('what the journal says of a person goes, and what names them where it conce
   expect(goes({ name: 'Works', sql: "select * from person where person_id = 'P1'" })).toBe(true);
   expect(goes({ files: [{ path: 'forms/ADA QUILL.xml', sha256: 'ab' }] })).toBe(true);
   expect(goes({ files: [{ path: 'orcid/0000-0002-1825-0097.json' }] })).toBe(true);
+  expect(goes({ files: [{ path: 'cpos/P1-2024.xml' }] })).toBe(true);
   expect(goes({ files: [{ path: 'roster.csv', accepted: 2 }] })).toBe(false);
 });
