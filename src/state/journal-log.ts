@@ -69,6 +69,8 @@ const mostNamed = 3;
 const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
   import: (body) => {
     const files = listOf(body, 'files');
+    const isNameless = files.length > 0 && files.every((file) => textOf(file, 'path') === '');
+    if (isNameless) return `The days from which ${counted(files.length, 'file')} count, said once more without names`;
     const named = files.slice(0, mostNamed).map((file) => textOf(file, 'path'));
     const more = files.length - named.length;
     return `${counted(files.length, 'file')}: ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { concernsPerson } from '../../../data-pipeline/forgetting/forget-in-journal.ts';
+import { mergeFiles } from '../../../data-pipeline/workspace/merge-files.ts';
 import { forgottenTest, joinForgotten, withForgotten } from '../../../data-pipeline/forgetting/forgotten-list.ts';
 
 const here = 'a'.repeat(32);
@@ -32,6 +33,16 @@ test('two workspaces with salts of their own are joined, and whom either forgot 
   expect(['P1', 'P2', 'P3'].map(isForgotten)).toEqual([true, true, false]);
   expect(joined[0]?.salt).toBe(here);
   expect(joinForgotten(joined, theirs)).toEqual(joined);
+});
+
+test('whom a colleague forgot stays forgotten after a merge', async () => {
+  const workspace = { name: 'W', asOf: '2026-06-30', parameters: {}, profiles: [], files: [] };
+  const own = { ...workspace, forgotten: await withForgotten([], ['P1'], here) };
+  const theirs = { ...workspace, forgotten: await withForgotten([], ['P2'], there) };
+  const merged = await mergeFiles(own, theirs, new Map());
+  const isForgotten = await forgottenTest(merged.workspace.forgotten);
+
+  expect(['P1', 'P2', 'P3'].map(isForgotten)).toEqual([true, true, false]);
 });
 
 test('what the journal says of a person goes, and what names them where it concerns nobody; what is said of others stays', () => {

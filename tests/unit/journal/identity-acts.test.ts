@@ -70,11 +70,12 @@ test('what a journal would say with more acts is known before they are written',
   expect(words(journal)).toEqual(['openalex:W1#1 confirmed Rae 2026-03-02']);
 });
 
-test('the command line finds the decisions in the workspace file of its results', async () => {
+test('the command line finds the decisions, and whom it forgot, in the workspace file of its results', async () => {
   const journal = await decided([[first], 'rejected']);
   const folder = mkdtempSync(join(tmpdir(), 'candor-identity-'));
   try {
-    expect(await commandDecisions(folder)).toEqual([]);
+    expect(await commandDecisions(folder)).toEqual({ decisions: [], forgotten: [] });
+    const forgotten = [{ salt: '0'.repeat(32), hash: '1'.repeat(64) }];
     const workspace = {
       name: 'W',
       asOf: '2026-03-02',
@@ -82,12 +83,16 @@ test('the command line finds the decisions in the workspace file of its results'
       profiles: [],
       files: [],
       journalId: 'a'.repeat(8),
+      forgotten,
     };
     const chunks: Uint8Array[] = [];
     for await (const chunk of packWorkspace(workspace, new Map(), await journal.bytes())) chunks.push(chunk);
     writeFileSync(join(folder, 'workspace.candor'), Buffer.concat(chunks));
 
-    expect(await commandDecisions(folder)).toMatchObject([{ ...first, verdict: 'rejected' }]);
+    expect(await commandDecisions(folder)).toMatchObject({
+      decisions: [{ ...first, verdict: 'rejected' }],
+      forgotten,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
