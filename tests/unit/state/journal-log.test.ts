@@ -4,7 +4,7 @@ import { entryText } from '../../../src/state/journal-log.ts';
 
 function told(body: JsonObject): string {
   const place = { seq: 0, at: '2026-07-01T09:00:00.000Z', actor: 'Rae', left: 0, hash: 'ab' };
-  return entryText({ ...place, kind: 'import', subject: 'workspace', body, isForgotten: false });
+  return entryText({ ...place, kind: 'import', subject: 'workspace', body, isForgotten: false, isTakenBack: false });
 }
 
 test('an import names its files, and one that keeps days alone says so', () => {
