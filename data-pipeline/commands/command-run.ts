@@ -4,8 +4,14 @@ import { PipelineError } from '../core/errors.ts';
 interface Endings {
   /** Said when it was stopped; empty = nothing. */
   readonly stopped: string;
-  /** Says what is wrong. @returns the exit code. */
-  readonly failed: (problem: PipelineError) => number;
+  /** Says what is wrong; {@link sayProblem} unless told. @returns the exit code. */
+  readonly failed?: (problem: PipelineError) => number;
+}
+
+/** The problem on the error stream. @returns 2 for a command line that was not understood, 3 for anything else. */
+function sayProblem({ code, message }: PipelineError): number {
+  process.stderr.write(`\n${message}\n`);
+  return code === 'argument_invalid' ? 2 : 3;
 }
 
 /**
@@ -16,7 +22,7 @@ interface Endings {
  */
 export async function runCommand(
   run: (signal: AbortSignal) => Promise<number>,
-  { stopped, failed }: Endings,
+  { stopped, failed = sayProblem }: Endings,
 ): Promise<number> {
   const stop = new AbortController();
   const interrupt = () => {

@@ -39,13 +39,7 @@ Exit codes: 0 done · 2 the command line was not understood · 3 nothing could b
 
 /** `npm run export`: one file of findings. @returns the exit code. */
 export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), {
-    stopped: '',
-    failed({ code, message }) {
-      process.stderr.write(`\n${message}\n`);
-      return code === 'argument_invalid' ? 2 : 3;
-    },
-  });
+  return runCommand((signal) => run(argv, signal), { stopped: '' });
 }
 
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {

@@ -28,13 +28,7 @@ Exit codes: 0 done · 2 the command line was not understood · 3 nothing could b
 
 /** `npm run merge`: two workspaces into one. @returns the exit code. */
 export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), {
-    stopped: 'Stopped. Nothing was written.',
-    failed({ code, message }) {
-      process.stderr.write(`\n${message}\n`);
-      return code === 'argument_invalid' ? 2 : 3;
-    },
-  });
+  return runCommand((signal) => run(argv, signal), { stopped: 'Stopped. Nothing was written.' });
 }
 
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {

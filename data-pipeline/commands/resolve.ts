@@ -30,13 +30,7 @@ Exit codes: 0 done · 1 a file could not be read or was not recognized, or rows 
 
 /** `npm run resolve`: a column of anyone's table against registries. @returns the exit code. */
 export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), {
-    stopped: 'Stopped. Nothing was written.',
-    failed({ code, message }) {
-      process.stderr.write(`\n${message}\n`);
-      return code === 'argument_invalid' ? 2 : 3;
-    },
-  });
+  return runCommand((signal) => run(argv, signal), { stopped: 'Stopped. Nothing was written.' });
 }
 
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
