@@ -12,7 +12,8 @@ export interface NameKeys {
   readonly given_key: string;
 }
 
-const particles = new Set(
+/** Words before a family name that sources put there, leave out or put behind the given name. */
+export const familyParticles: ReadonlySet<string> = new Set(
   'af al av bin binti da das de degli dei del della den der des di do dos du el ibn la las le los ten ter van vande vanden vander von vom zu zum zur'.split(
     ' ',
   ),
@@ -160,8 +161,8 @@ function parseUndivided(words: readonly string[]): PersonName {
     return { family: first, given: rest.join(' ') };
   }
   let start = words.length - 1;
-  while (start > 1 && particles.has(words[start - 1]?.toLowerCase() ?? '')) start -= 1;
-  if (start > 1 || !particles.has(first.toLowerCase())) {
+  while (start > 1 && familyParticles.has(words[start - 1]?.toLowerCase() ?? '')) start -= 1;
+  if (start > 1 || !familyParticles.has(first.toLowerCase())) {
     return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
   }
   return { family: rest.join(' '), given: first };

@@ -28,6 +28,10 @@ export const tableMeanings: Readonly<Record<string, { readonly meaning: string; 
     meaning: 'A written name that may be that of a covered person.',
     grain: 'written name × covered person',
   },
+  name_sound: {
+    meaning: 'By what a name in another script meets names in Latin letters.',
+    grain: 'name × side × key',
+  },
   organization_name_key: { meaning: 'How the name of an organization is compared.', grain: 'name as written' },
   organization_reading: {
     meaning: 'Which organization a text means, and whether it supports the id that its source gives.',

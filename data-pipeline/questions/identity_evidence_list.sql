@@ -43,6 +43,7 @@ bearer as (
     join author_member using (authorship_id)
     left join author_cluster using (number)
     join asked_person using (person_id)
+    where not name_match.is_weak
 ),
 told as (
     select
@@ -50,10 +51,14 @@ told as (
         unnest([
             {
                 'feature': 'name',
-                'speaks': case when name_match.person_id is null then 'against' else 'for' end,
+                'speaks': case
+                    when name_match.person_id is null then 'against'
+                    when name_match.is_weak then 'missing'
+                    else 'for'
+                end,
                 'words': case
                     when name_match.person_id is null then 'no name on the roster fits'
-                    else 'fits a name on the roster'
+                    else 'fits a name on the roster: ' || name_match.label
                 end
             },
             {

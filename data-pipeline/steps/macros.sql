@@ -82,6 +82,11 @@ create or replace macro name_blocks(family_key, given_key) as
         'sorted name ' || array_to_string(list_sort(string_split(family_key || ' ' || given_key, ' ')), ' ')
     ]);
 
+-- Further keys of a family name, for names that fit less closely: each of its words, and all of it with ae, oe, ue and aa as one letter.
+create or replace macro loose_name_blocks(family_key) as
+    list_transform(string_split(family_key, ' '), lambda word: 'word ' || word)
+    || ['plain ' || regexp_replace(replace(family_key, ' ', ''), '([ou])e|(a)[ae]', '\1\2', 'g')];
+
 -- The identifiers by which one author is recognized from work to work.
 create or replace macro author_tokens(orcid, source_author_id) as
     list_filter(['orcid:' || orcid, 'source:' || source_author_id], lambda token: token is not null);

@@ -474,3 +474,54 @@ describe('renaming everybody consistently changes no decision', () => {
     ]);
   });
 });
+
+describe('a name of another script or form', () => {
+  const yury = { ...ada, orcid: null, family_name: 'Щербаков', family_key: 'щербаков', given_key: 'юрии' };
+
+  test('is a candidate in any spelling of its letters, by the rule that it names', async () => {
+    const signed = (family_key: string, given_key: string) => ({ raw_name: family_key, family_key, given_key });
+    expect(
+      await links({
+        raw_roster: [yury],
+        ...published([
+          [signed('shcherbakov', 'yuri')],
+          [signed('scerbakov', 'j')],
+          [signed('shcherbakov', 'oleg')],
+          [signed('yury', 'shcherbakov')],
+        ]),
+      }),
+    ).toMatchObject([
+      { authorship_id: 'openalex:W1#1', method: 'name_only', is_sure: false },
+      { authorship_id: 'openalex:W2#1', method: 'name_only', is_sure: false },
+      { authorship_id: 'openalex:W4#1', method: 'name_only', is_sure: false },
+    ]);
+    expect(await db.rows('select distinct rule, is_weak from name_match')).toEqual([
+      { rule: 'cyrillic', is_weak: false },
+    ]);
+  });
+
+  test('that fits only loosely is looked at beside other evidence alone', async () => {
+    const married = { raw_name: 'Ada Quill-Reed', family_key: 'quill reed', given_key: 'ada' };
+    expect(
+      await links({
+        raw_roster: [{ ...ada, orcid: null }],
+        ...published([[{ ...married, ror_id: '0home' }], [{ ...married, ror_id: '0else' }]]),
+      }),
+    ).toEqual([
+      { authorship_id: 'openalex:W1#1', person_id: 'P1', method: 'name_only', confidence: 0.5, is_sure: false },
+    ]);
+    expect(await db.rows('select basis from identity_link')).toEqual([
+      {
+        basis:
+          '“Ada Quill-Reed” fits the name of Ada Mae Quill only loosely (one of two family names), with some evidence, but too little.',
+      },
+    ]);
+  });
+
+  test('is the person’s where the ORCID says so', async () => {
+    const married = { raw_name: 'Ada Quill-Reed', family_key: 'quill reed', given_key: 'ada' };
+    expect(
+      await links({ raw_roster: [ada], ...published([[{ ...married, orcid: 'O-ada', orcid_basis: 'record' }]]) }),
+    ).toMatchObject([{ method: 'orcid_record', is_sure: true }]);
+  });
+});

@@ -1,5 +1,5 @@
 -- A person on an award, and the covered person that it is: by the id or the ORCID that the record states, else by name
--- alone (`name_only`, never sure) where exactly one covered person has such a name. A null person is not a covered one.
+-- alone (`name_only`, never sure) where exactly one covered person has such a name (not by a weak rule). A null person is not a covered one.
 -- Awards of which no person is known are not here.
 -- grain: award × person as written × role
 with listed_person as (
@@ -34,6 +34,7 @@ namesake as (
         given_key,
         min(person_id) as person_id
     from name_match
+    where not is_weak
     group by all
     having count(*) = 1
 ),

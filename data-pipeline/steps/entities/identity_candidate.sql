@@ -16,6 +16,9 @@ candidate as (
         authorship.authorship_id,
         authorship.work_id,
         name_match.person_id,
+        name_match.label as name_label,
+        name_match.rule as name_rule,
+        name_match.is_weak,
         person.orcid <> author_orcid.orcid as is_profile_other
     from authorship
     join name_match using (family_key, given_key)
@@ -36,6 +39,9 @@ select
     candidate.authorship_id,
     candidate.work_id,
     candidate.person_id,
+    candidate.name_rule,
+    candidate.name_label,
+    candidate.is_weak,
     coalesce(candidate.is_profile_other, false) as is_profile_other,
     count(*) over (partition by candidate.authorship_id) > 1 as has_namesake_on_roster,
     count(*) over (partition by candidate.work_id, candidate.person_id) > 1

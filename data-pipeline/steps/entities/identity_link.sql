@@ -1,5 +1,6 @@
 -- An authorship and a covered person whom it is, or may be. Confidence belongs to the method; `is_sure` passes the identity
--- gate. A conflict, a name alone and what a reviewer refused are never sure.
+-- gate. A conflict, a name alone and what a reviewer refused are never sure. A name that fits only by a weak rule is a link only beside an
+-- affiliation or a co-author.
 -- grain: authorship × person
 with named_authorship as (
     select
@@ -94,6 +95,9 @@ named as (
             when identity_candidate.is_profile_other
                 then named_authorship.written || ' fits the name of ' || person.display_name
                     || ', but the source''s author id has another ORCID elsewhere.'
+            when identity_candidate.is_weak
+                then named_authorship.written || ' fits the name of ' || person.display_name || ' only loosely ('
+                    || identity_candidate.name_label || '), with some evidence, but too little.'
             else named_authorship.written || ' fits the name of ' || person.display_name
                 || ', and nothing else ties the two.'
         end as basis
@@ -101,6 +105,11 @@ named as (
     join named_authorship using (authorship_id)
     join person using (person_id)
     left join identity_support using (authorship_id, person_id)
+    left join identity_affiliation using (authorship_id, person_id)
+    left join identity_coauthor using (authorship_id, person_id)
+    where not identity_candidate.is_weak
+        or identity_affiliation.employer is not null
+        or identity_coauthor.coauthor is not null
 )
 select
     authorship_id,

@@ -18,6 +18,7 @@ import identityLink from './identity_link.sql?raw';
 import identitySupport from './identity_support.sql?raw';
 import mention from './mention.sql?raw';
 import { nameMatch } from './name-match.ts';
+import { nameSound } from './name-sound.ts';
 import nameCandidate from './name_candidate.sql?raw';
 import { organizationReading } from './organization-reading.ts';
 import { organizationNameKey } from './organization-name-key.ts';
@@ -27,6 +28,7 @@ import organizationMatch from './organization_match.sql?raw';
 import organizationMention from './organization_mention.sql?raw';
 import organizationName from './organization_name.sql?raw';
 import organizationRelation from './organization_relation.sql?raw';
+import writtenName from './written_name.sql?raw';
 
 /** Who is who: organizations, people, and what acknowledgments mention. */
 export const entitySteps: readonly Step[] = [
@@ -38,6 +40,8 @@ export const entitySteps: readonly Step[] = [
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
   { table: 'organization_family', select: organizationFamily },
+  { table: 'written_name', select: writtenName },
+  nameSound,
   { table: 'name_candidate', select: nameCandidate },
   nameMatch,
   { table: 'award_person', select: awardPerson },
