@@ -8,7 +8,7 @@ Generated from the measures in \`data-pipeline/graph/measures/\`. After a change
 
 Measures describe a place in the network of published works. They are context: no measure raises the severity of a finding, and none is a score of a person. Ties are undirected; \`w(i, j)\` is the weight of a tie, n the number of nodes, m the number of ties. Values equal those of networkx and igraph to 1e-9 on the graphs in \`tests/fixtures/graphs/\`.
 
-Where n·m is more than ${defaultWorkBound.toExponential(0).replace('+', '')}, betweenness is estimated from paths drawn by chance, with how sure it is beside it, and the other costly measures are not computed; the reason stands in their place.
+Where n·m is more than ${defaultWorkBound.toExponential(0).replace('+', '')}, betweenness is estimated from the shortest paths of pairs drawn by chance, with how sure it is beside it, and the other costly measures are not computed; the reason stands in their place.
 
 ${measures.map(section).join('\n')}`;
 }

@@ -5,6 +5,7 @@ export interface Kernels {
   betweennessBatch(...places: readonly number[]): number;
   distancesBatch(...places: readonly number[]): number;
   pagerankRound(...places: readonly number[]): number;
+  pathsBatch(...places: readonly number[]): number;
 }
 
 type Typed = Uint8Array | Uint16Array | Uint32Array | Float64Array;

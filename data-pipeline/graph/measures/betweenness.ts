@@ -18,7 +18,7 @@ export const betweenness: Measure = {
   formula:
     'B(i) = 2 / ((n − 1)(n − 2)) · Σ_{s<t, s≠i≠t} σ(s, t | i) / σ(s, t), σ = number of shortest paths; a pair without a path adds 0',
   citation: {
-    text: 'Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40(1), 35–41. Computed after Brandes, U. (2001), Journal of Mathematical Sociology 25(2), 163–177, https://doi.org/10.1080/0022250X.2001.9990249. Estimated after Borassi, M., Natale, E. (2016), KADABRA is an adaptive algorithm for betweenness via random approximation, https://doi.org/10.4230/LIPIcs.ESA.2016.20.',
+    text: 'Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40(1), 35–41. Computed after Brandes, U. (2001), Journal of Mathematical Sociology 25(2), 163–177, https://doi.org/10.1080/0022250X.2001.9990249. Estimated after Borassi, M., Natale, E. (2016), KADABRA is an adaptive algorithm for betweenness via random approximation, https://doi.org/10.4230/LIPIcs.ESA.2016.20, from all shortest paths of a pair, as Riondato, M., Upfal, E. (2018), ABRA, https://doi.org/10.1145/3208351.',
     url: 'https://doi.org/10.2307/3033543',
   },
   parameters: { 'length of a tie': 1, ε: confidence.epsilon, δ: confidence.delta },
@@ -26,7 +26,7 @@ export const betweenness: Measure = {
   range: '0 to 1',
   scale: 'number',
   facts: {
-    samples: 'paths drawn, where it is estimated',
+    samples: 'pairs drawn, where it is estimated',
     error_bound: 'what the estimates are within, with a probability of 90 %',
     separated: 'nodes at the head of the list that no other can belong before, with the same probability',
   },
@@ -57,5 +57,5 @@ export const betweenness: Measure = {
 
 function inWords({ samples, errorBound, delta, separated }: Certificate): string {
   const share = `${((1 - delta) * 100).toFixed(0)} %`;
-  return `Betweenness is estimated from ${samples} shortest paths drawn by chance: with ${share} probability every value is within ${errorBound.toFixed(4)} of the exact one${separated > 0 ? `, and the first ${separated} are first` : ''}.`;
+  return `Betweenness is estimated from the shortest paths of ${samples} pairs drawn by chance: with ${share} probability every value is within ${errorBound.toFixed(4)} of the exact one${separated > 0 ? `, and the first ${separated} are first` : ''}.`;
 }

@@ -1,6 +1,6 @@
 /** How sure an estimate is. */
 export interface Certificate {
-  /** Paths drawn, and the number at which the error is below `epsilon` whatever the graph. */
+  /** Pairs drawn, and the number after which it ends in any case. */
   readonly samples: number;
   readonly mostSamples: number;
   /** With a probability of 1 − `delta`, every value is within this of the exact one. */
@@ -16,8 +16,9 @@ export interface Confidence {
 }
 
 /**
- * The most samples that are needed: ω = (c / ε²)(⌊log₂(VD − 2)⌋ + 1 + ln(2 / δ)), c = 0.5 (M. Riondato,
- * E. M. Kornaropoulos, Fast approximation of betweenness centrality through sampling, DMKD 30, 2016, theorem 1).
+ * The number of samples after which it ends in any case: ω = (c / ε²)(⌊log₂(VD − 2)⌋ + 1 + ln(2 / δ)), c = 0.5, enough
+ * for an error of ε whatever the graph (M. Riondato, E. M. Kornaropoulos, Fast approximation of betweenness centrality
+ * through sampling, DMKD 30, 2016, theorem 1).
  *
  * @param longest nodes on the longest shortest path, or more.
  */
@@ -35,9 +36,10 @@ export function deltas(pilot: Float64Array, delta: number): Float64Array {
 }
 
 /**
- * The bounds of KADABRA, which hold at whatever number of samples one stops (M. Borassi, E. Natale 2016, theorem 9).
+ * The bounds of KADABRA, which hold at whatever number of samples one stops (M. Borassi, E. Natale 2016, theorem 9). They
+ * rest on the variance of a sample being no more than its mean, which is so for every share between 0 and 1.
  *
- * @param counts paths through each row, of `samples`.
+ * @param counts shares of shortest paths through each row, added up over `samples` pairs.
  * @param perRow see {@link deltas}.
  */
 export function certify(

@@ -1,18 +1,26 @@
+import { seededRandom } from '../random.ts';
 import type { Shift } from '../threads/shift.ts';
-import { PathSampler, type SamplingInput } from './path-sampler.ts';
+import type { InnerGraph } from './inner-graph.ts';
+import { PairPaths } from './pair-paths.ts';
 
-/** Paths that lead through each row, of those of some numbers. */
-export function openPaths(input: SamplingInput & { readonly first: number }): Promise<Shift> {
-  const sampler = new PathSampler(input);
-  let counts = new Float64Array(input.order);
-  return Promise.resolve({
+export interface SamplingInput extends InnerGraph {
+  readonly seed: number;
+  /** The number of the first pair; the same number gives the same pair. */
+  readonly first: number;
+}
+
+/** What the pairs of some numbers, drawn by chance, say of each row: shares of their shortest paths, added up. */
+export async function openPaths({ seed, first, ...graph }: SamplingInput): Promise<Shift> {
+  const paths = await PairPaths.of(graph);
+  return {
     run(from, to) {
-      for (let number = from; number < to; number += 1) sampler.draw(input.first + number, counts);
+      for (let number = first + from; number < first + to; number += 1) {
+        const random = seededRandom(Math.imul(number + 1, 0x9e3779b1) ^ seed);
+        const source = Math.floor(random() * graph.order);
+        const other = Math.floor(random() * (graph.order - 1));
+        paths.add(source, other < source ? other : other + 1);
+      }
     },
-    take() {
-      const found = counts;
-      counts = new Float64Array(input.order);
-      return [found];
-    },
-  });
+    take: () => [paths.take()],
+  };
 }

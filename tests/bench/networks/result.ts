@@ -29,7 +29,7 @@ export function resultOf(facts: Omit<BenchResult, 'speedup'>): BenchResult {
 }
 
 const columns = ['kernel', 'graph', 'workers', 'ours_ms', 'peer', 'peer_ms', 'speedup', 'note'] as const;
-const widths: readonly number[] = [20, 16, 8, 10, 18, 10, 8, 0];
+const widths: readonly number[] = [20, 16, 8, 10, 22, 10, 8, 0];
 
 export const heading = line(columns);
 

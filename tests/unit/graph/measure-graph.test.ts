@@ -52,7 +52,7 @@ describe('measureGraph', () => {
     const errors = estimated!.values!.map((value, node) => Math.abs(value - exact!.values![node]!));
     expect(exact!.note).toBeNull();
     expect(estimated!.note).toMatch(
-      /^Betweenness is estimated from \d+ shortest paths drawn by chance: with 90 % probability every value is within 0\.00\d\d of the exact one, and the first \d+ are first\.$/,
+      /^Betweenness is estimated from the shortest paths of \d+ pairs drawn by chance: with 90 % probability every value is within 0\.00\d\d of the exact one, and the first \d+ are first\.$/,
     );
     expect(Math.max(...errors)).toBeGreaterThan(0);
     expect(Math.max(...errors)).toBeLessThan(estimated!.facts['error_bound']!);

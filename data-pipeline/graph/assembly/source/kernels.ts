@@ -2,3 +2,4 @@
 export { betweennessBatch } from './betweenness';
 export { distancesBatch } from './distances';
 export { pagerankRound } from './pagerank';
+export { pathsBatch } from './paths';

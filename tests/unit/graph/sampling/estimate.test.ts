@@ -15,7 +15,7 @@ async function all(epsilon: number, seed: number): Promise<readonly Estimate[]> 
   return found;
 }
 
-describe('betweenness from paths drawn by chance', () => {
+describe('betweenness from the shortest paths of pairs drawn by chance', () => {
   test('comes closer with every round, within what its certificate says, and stops at the error asked for', async () => {
     const graph = randomCoauthors(300, 200, 21);
     const exact = brandes(graph).map((paths) => paths / (299 * 298));
