@@ -57,6 +57,7 @@ export { isNumeric, type ResultColumn } from './query/result-column.ts';
 export type { QueryResult } from './query/run-query.ts';
 export type { SchemaTable } from './query/schema.ts';
 export type * from './questions/answers.ts';
+export type * from './questions/award-answer.ts';
 export type * from './questions/identity-answer.ts';
 export type * from './questions/network.ts';
 export type { TieRow, TiesAnswer, TiesRequest } from './questions/trends/ask-ties.ts';

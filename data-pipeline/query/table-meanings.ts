@@ -9,6 +9,10 @@ export const tableMeanings: Readonly<Record<string, { readonly meaning: string; 
     meaning: 'An authorship that is one author’s with another, and by what they were joined.',
     grain: 'authorship that stands with another',
   },
+  award_agency: {
+    meaning: 'Whose an award number is by its shape or its funder’s name.',
+    grain: 'award number × funder as stated together',
+  },
   award_number_key: { meaning: 'How an award number is compared.', grain: 'award number as written' },
   coverage: { meaning: 'What there was to check for a covered person.', grain: 'covered person' },
   duplicate_file: { meaning: 'A file whose bytes another file of the load has too.', grain: 'file' },

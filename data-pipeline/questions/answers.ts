@@ -3,6 +3,7 @@
  * (`YYYY-MM-DD`); spans are half-open and a null end means open or unknown; shares and confidences are 0–1.
  */
 import type { Row } from '../db/database.ts';
+import type { PersonAwardRow } from './award-answer.ts';
 
 /** P priority review, R review, A administrative, C context (never in the flagged list). */
 export type Severity = 'P' | 'R' | 'A' | 'C';
@@ -193,6 +194,7 @@ export interface PersonDetail {
   lanes: readonly LaneRow[];
   findings: readonly FindingRow[];
   identity: readonly IdentityRow[];
+  awards: readonly PersonAwardRow[];
   coauthors: readonly CoauthorRow[];
   collaborators: readonly CollaboratorRow[];
   foreignComponents: readonly ForeignComponentRow[];

@@ -1,6 +1,7 @@
 import type { Database, Row } from '../db/database.ts';
 import { setVariable } from '../db/variables.ts';
 import quotedWorkList from './quoted_work_list.sql?raw';
+import type { WorkAwardRow } from './award-answer.ts';
 import type {
   QuotedWorkRow,
   WorkAffiliationRow,
@@ -14,6 +15,7 @@ import type {
 } from './work-answer.ts';
 import workAffiliationList from './work_affiliation_list.sql?raw';
 import workAuthorList from './work_author_list.sql?raw';
+import workAwardList from './work_award_list.sql?raw';
 import workConflictList from './work_conflict_list.sql?raw';
 import workFieldList from './work_field_list.sql?raw';
 import workFundingList from './work_funding_list.sql?raw';
@@ -37,6 +39,7 @@ export async function askWork(db: Database, workId: string): Promise<WorkDetail 
     authors: await db.rows<WorkAuthorRow>(workAuthorList),
     affiliations: await db.rows<WorkAffiliationRow>(workAffiliationList),
     fundings: await db.rows<WorkFundingRow>(workFundingList),
+    awards: await db.rows<WorkAwardRow>(workAwardList),
     words: await db.rows<WorkWordsRow>(workWordsList),
   };
 }

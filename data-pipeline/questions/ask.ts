@@ -23,6 +23,7 @@ import type {
   VerdictRow,
   YearRow,
 } from './answers.ts';
+import type { PersonAwardRow } from './award-answer.ts';
 import coauthorList from './coauthor_list.sql?raw';
 import collaboratorList from './collaborator_list.sql?raw';
 import coverageList from './coverage_list.sql?raw';
@@ -34,6 +35,7 @@ import foreignComponentList from './foreign_component_list.sql?raw';
 import identityList from './identity_list.sql?raw';
 import laneList from './lane_list.sql?raw';
 import overviewTotals from './overview_totals.sql?raw';
+import personAwardList from './person_award_list.sql?raw';
 import personList from './person_list.sql?raw';
 import personOnList from './person_on_list.sql?raw';
 import profileList from './profile_list.sql?raw';
@@ -103,6 +105,7 @@ export async function askPerson(db: Database, personId: string): Promise<PersonD
     lanes: await db.rows<LaneRow>(laneList),
     findings: (await askFindings(db)).filter((finding) => finding.person_id === personId),
     identity: await db.rows<IdentityRow>(identityList),
+    awards: await db.rows<PersonAwardRow>(personAwardList),
     coauthors: await db.rows<CoauthorRow>(coauthorList),
     collaborators: await db.rows<CollaboratorRow>(collaboratorList),
     foreignComponents: await db.rows<ForeignComponentRow>(foreignComponentList),

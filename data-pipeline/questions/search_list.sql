@@ -30,6 +30,17 @@ select
 from award
 union all
 select
+    'award',
+    award_key,
+    min(award_number),
+    coalesce(min(funder_name), '')
+from award_work
+join (select distinct work_id from identity_link where is_sure) using (work_id)
+where award_id is null
+and confidence > 0.5
+group by award_key
+union all
+select
     'finding',
     finding_id,
     finding.subject_label,

@@ -1,5 +1,6 @@
 /** What a screen learns of one work: its records side by side, with what was taken from each. */
 import type { Row } from '../db/database.ts';
+import type { WorkAwardRow } from './award-answer.ts';
 
 /** A record that describes the work. `joined_by` says what joins it to the others: an identifier, or title, year and first author. */
 export interface WorkRecordRow extends Row {
@@ -95,6 +96,7 @@ export interface WorkDetail {
   authors: readonly WorkAuthorRow[];
   affiliations: readonly WorkAffiliationRow[];
   fundings: readonly WorkFundingRow[];
+  awards: readonly WorkAwardRow[];
   words: readonly WorkWordsRow[];
 }
 

@@ -59,10 +59,21 @@ test('a field that the records dispute says so in words, and one value of it is 
 
 test('an award number of a database that the words lack says so beside them', async () => {
   await openApp(place);
-  const item = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'IT-99999' });
+  const funding = page.getByRole('dialog').getByRole('region', { name: /^Funding/ });
+  const item = funding.getByRole('listitem').filter({ hasText: 'IT-99999' });
 
   await expect.element(item).toHaveTextContent(/Not in the words/);
   expect(page.getByRole('dialog').element().querySelector('mark')?.textContent).toBe('TRF-20-1187');
+});
+
+test('the awards of a work say by what, who holds them, and what contradicts', async () => {
+  await openApp(place);
+  const awards = page.getByRole('dialog').getByRole('region', { name: 'Awards that supported it' });
+  const items = awards.getByRole('listitem');
+
+  await expect.element(items.first()).toHaveTextContent(/Said by the authors’ words, Crossref, OpenAlex/);
+  await expect.element(items.first()).toHaveTextContent(/held by Tomasina Adeyemi-Larsen \(PI\)/);
+  await expect.element(items.nth(1)).toHaveTextContent(/The authors’ own words do not have this number/);
 });
 
 test('a link to a work that the files do not hold says so', async () => {

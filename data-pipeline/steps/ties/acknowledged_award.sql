@@ -35,21 +35,11 @@ claimant as (
 ),
 named_award as (
     select
-        mention.mention_id,
-        award.*,
-        row_number() over (partition by mention.mention_id order by award.award_id) as place
-    from mention
-    join award using (number_norm)
-    left join organization_match
-        on organization_match.subject_kind = 'award'
-        and organization_match.subject_id = award.award_id
-    where mention.org_id is null
-    or organization_match.org_id is null
-    or exists (
-        from organization_family
-        where organization_family.org_id = mention.org_id
-        and organization_family.relative_id = organization_match.org_id
-    )
+        award_statement.mention_id,
+        award.*
+    from award_statement
+    join award using (award_id)
+    where award_statement.mention_id is not null
 )
 select
     claimant.person_id,
@@ -85,9 +75,7 @@ select
 from claimant
 join mention using (mention_id)
 left join mention_sentence using (mention_id)
-left join named_award
-    on named_award.mention_id = claimant.mention_id
-    and named_award.place = 1
+left join named_award on named_award.mention_id = claimant.mention_id
 left join organization as funder on funder.org_id = mention.org_id
 left join organization_match as award_match
     on award_match.subject_kind = 'award'

@@ -1,7 +1,9 @@
-import type { SelectStep } from '../step.ts';
+import type { Step } from '../step.ts';
 import acknowledgedAward from './acknowledged_award.sql?raw';
 import authoredWork from './authored_work.sql?raw';
+import { awardAgency } from './award-agency.ts';
 import awardRole from './award_role.sql?raw';
+import awardStatement from './award_statement.sql?raw';
 import comparedAffiliation from './compared_affiliation.sql?raw';
 import comparedAward from './compared_award.sql?raw';
 import concurrency from './concurrency.sql?raw';
@@ -16,7 +18,7 @@ import observedAffiliation from './observed_affiliation.sql?raw';
 import undisclosedTie from './undisclosed_tie.sql?raw';
 
 /** Who is tied to what, in public and on the forms: the tables that rules compare. They follow the entities. */
-export const tieSteps: readonly SelectStep[] = [
+export const tieSteps: readonly Step[] = [
   { table: 'authored_work', select: authoredWork },
   { table: 'form_under_test', select: formUnderTest },
   { table: 'known_organization', select: knownOrganization },
@@ -25,6 +27,8 @@ export const tieSteps: readonly SelectStep[] = [
   { table: 'award_role', select: awardRole },
   { table: 'federal_award_span', select: federalAwardSpan },
   { table: 'disclosed_award', select: disclosedAward },
+  awardAgency,
+  { table: 'award_statement', select: awardStatement },
   { table: 'acknowledged_award', select: acknowledgedAward },
   { table: 'matched_award', select: matchedAward },
   { table: 'compared_award', select: comparedAward },

@@ -60,6 +60,14 @@ with key as (
     select 'mention', mention_id from mention
     union all
     select 'attribution', mention_id || ' ' || coalesce(authorship_id, '') from attribution
+    union all
+    select 'award_agency', award_number || ' ' || funder_name from award_agency
+    union all
+    select 'award_statement', statement_id from award_statement
+    union all
+    select 'award_work', award_key || ' ' || work_id from award_work
+    union all
+    select 'award_researcher', award_key || ' ' || researcher_id from award_researcher
 )
 select
     table_name,
