@@ -13,7 +13,9 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { PipelineError } from '../core/errors.ts';
+import { columnFrom } from './column.ts';
 import {
+  type Column,
   type ColumnType,
   type Database,
   openingStatements,
@@ -55,6 +57,20 @@ export async function openNative(threads = 2): Promise<Database> {
       return reader
         .getRows()
         .map((row) => Object.fromEntries(names.map((name, index) => [name, fromDuck(row[index])])) as T);
+    },
+    async columns<T extends Readonly<Record<keyof T, Column>>>(sql: string, { signal }: QueryOptions = {}) {
+      const result = await stoppable(connection, signal, () => connection.run(sql));
+      const chunks = await stoppable(connection, signal, () => result.fetchAllChunks());
+      const types = result.columnTypes();
+      return Object.fromEntries(
+        result.columnNames().map((name, index) => {
+          const pieces = chunks.map((chunk) => {
+            const vector = chunk.getColumnVector(index);
+            return { length: chunk.rowCount, get: (row: number) => vector.getItem(row) };
+          });
+          return [name, columnFrom(name, String(types[index]), pieces)];
+        }),
+      ) as T;
     },
     async insert(table, shape, rows) {
       const types = Object.values(shape).map((type) => typeOf[type]);

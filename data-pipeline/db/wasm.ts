@@ -1,10 +1,12 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import engineWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { type RecordBatch, Table, tableToIPC } from 'apache-arrow';
+import { type Data, makeVector, type RecordBatch, Table, tableToIPC, type Utf8, type Vector } from 'apache-arrow';
 import { PipelineError } from '../core/errors.ts';
 import { arrowColumn } from './arrow-columns.ts';
+import { columnFrom } from './column.ts';
 import {
+  type Column,
   type ColumnType,
   type Database,
   openingStatements,
@@ -32,6 +34,15 @@ export async function openWasm(startWorker: (url: string) => Worker): Promise<Da
   return {
     async run(sql) {
       await connection.query(sql);
+    },
+    async columns<T extends Readonly<Record<keyof T, Column>>>(sql: string, { signal }: QueryOptions = {}) {
+      const result = await (signal === undefined ? connection.query(sql) : stoppable(connection, sql, signal));
+      return Object.fromEntries(
+        result.schema.fields.map(({ name, type }, index) => [
+          name,
+          typedColumn(name, portableName(String(type)), result.getChildAt(index)),
+        ]),
+      ) as T;
     },
     async rows<T extends Row>(sql: string, { signal }: QueryOptions = {}) {
       const result = await (signal === undefined ? connection.query(sql) : stoppable(connection, sql, signal));
@@ -106,6 +117,18 @@ async function insertBatch(
 async function countRows(connection: AsyncDuckDBConnection, table: string): Promise<number> {
   const result = await connection.query(`select count(*)::integer as n from ${table}`);
   return Number(result.getChildAt(0)?.get(0));
+}
+
+function typedColumn(name: string, type: string, vector: Vector | null): Column {
+  if (vector === null) return columnFrom(name, type, []);
+  // Copied, so that the whole answer of the engine need not be kept for it.
+  if (type === 'INTEGER' && vector.nullCount === 0) return Int32Array.from(vector.toArray() as Int32Array);
+  // By piece: to find the piece anew for each row costs more than the row.
+  return columnFrom(
+    name,
+    type,
+    vector.data.map((piece) => makeVector(piece as Data<Utf8>)),
+  );
 }
 
 const portableNames: Readonly<Record<string, ColumnType>> = {

@@ -1,8 +1,9 @@
 import type { Database } from '../db/database.ts';
-import { csrOf } from '../graph/csr/graphology.ts';
 import { measureGraph } from '../graph/measures/index.ts';
-import { defaultAuthorCap } from '../graph/network.ts';
-import { type NetworkRunOptions, noticesInWords, readNetwork } from '../questions/ask-network.ts';
+import { csrOfNetwork, defaultAuthorCap } from '../graph/network.ts';
+import { graphOfNetwork } from '../graph/network-graph.ts';
+import { type NetworkRunOptions, noticesInWords, requestedNetwork } from '../questions/ask-network.ts';
+import { readCollaborations } from '../questions/collaborations/read-collaborations.ts';
 import { gexf } from './gexf.ts';
 import { measuresCsv } from './measures-csv.ts';
 
@@ -15,7 +16,7 @@ export async function exportNetwork(
   db: Database,
   { signal, onProgress, crew }: NetworkRunOptions,
 ): Promise<{ measuresCsv: string; gexf: string; notices: readonly string[] }> {
-  const { graph, notices } = await readNetwork(db, {
+  const { network, notices } = requestedNetwork(await readCollaborations(db), {
     kind: 'person',
     weight: 'fractional',
     cap: defaultAuthorCap,
@@ -23,7 +24,7 @@ export async function exportNetwork(
     year_to: null,
     focus: 'all',
   });
-  const measurements = await measureGraph(csrOf(graph), {
+  const measurements = await measureGraph(csrOfNetwork(network), {
     crew,
     ...(signal && { signal }),
     onProgress: ({ id, done, total }) => {
@@ -34,6 +35,7 @@ export async function exportNetwork(
     ...noticesInWords(notices).map(({ text }) => text),
     ...measurements.flatMap(({ reason, note }) => [reason, note].filter((text) => text !== null)),
   ];
+  const graph = graphOfNetwork(network);
   return {
     measuresCsv: measuresCsv(graph, measurements).text,
     gexf: gexf(graph, { measurements, description: said.join(' ') }).text,

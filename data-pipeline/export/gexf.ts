@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import type { Attributes } from 'graphology-types';
 import write from 'graphology-gexf/common/writer.js';
 import type { NamedMeasurement } from '../graph/measures/index.ts';
-import type { Network } from '../graph/network.ts';
+import type { NetworkGraph } from '../graph/network-graph.ts';
 import type { Exported } from './csv.ts';
 import { noCounts, sanitizeForXml, type TextCounts } from './sanitize.ts';
 
@@ -20,7 +20,7 @@ export interface GexfOptions {
  * network.gexf: the network in GEXF 1.3, which Gephi, Gephi Lite and networkx read. A node's GEXF id is its row;
  * the attribute `node_id` is the id that measures.csv has.
  */
-export function gexf(graph: Network, options: GexfOptions = {}): Exported {
+export function gexf(graph: NetworkGraph, options: GexfOptions = {}): Exported {
   const counts = noCounts();
   const measurements = options.measurements?.filter(({ values }) => values !== null) ?? [];
   const clean: UndirectedGraph = new UndirectedGraph();

@@ -1,5 +1,6 @@
-import { type Byline, makesTies } from './byline.ts';
+import { type Collaborations, signersOf, type WorkChoice } from './collaborations.ts';
 import type { Network } from './network.ts';
+import { noRow } from './ties.ts';
 
 /** What draws of a network's works are measured by; NaN where the network is too small for the measure. */
 export interface NetworkShape {
@@ -27,54 +28,46 @@ export interface DrawableNetwork {
 }
 
 /**
- * The works behind a graph of people with fractional weights. The same weights come out when every work is taken once.
+ * The works behind a network of people with fractional weights. The same weights come out when every work is taken once.
  *
- * @param bylines all works that the graph was built from, those that make no ties too.
+ * @param chosen all works that the network was built from, those that make no ties too.
  */
-export function drawable(graph: Network, bylines: readonly Byline[], cap: number): DrawableNetwork {
-  const rowOf = new Map<string, number>();
-  const isCovered = new Uint8Array(graph.order);
-  graph.forEachNode((node, { id, is_covered }) => {
-    rowOf.set(id, Number(node));
-    isCovered[Number(node)] = is_covered ? 1 : 0;
-  });
-  const tieOf = new Map<number, number>();
-  const source = new Int32Array(graph.size);
-  const target = new Int32Array(graph.size);
-  graph.forEachEdge((_edge, _attributes, from, to) => {
-    const tie = tieOf.size;
-    const [low, high] = Number(from) < Number(to) ? [Number(from), Number(to)] : [Number(to), Number(from)];
-    source[tie] = low;
-    target[tie] = high;
-    tieOf.set(low * graph.order + high, tie);
-  });
-  const tieStarts = new Int32Array(bylines.length + 1);
-  const personStarts = new Int32Array(bylines.length + 1);
-  const share = new Float64Array(bylines.length);
+export function drawable(
+  { nodes, ties: { sources, targets } }: Network,
+  model: Collaborations,
+  chosen: WorkChoice,
+): DrawableNetwork {
+  const order = nodes.id.length;
+  const rowOf = new Uint32Array(model.people.id.length).fill(noRow);
+  for (const [row, person] of nodes.members.entries()) rowOf[person] = row;
+  const tieOf = new Map(Array.from(sources, (source, tie) => [source * order + targets[tie]!, tie]));
+  const count = chosen.works.length;
+  const tieStarts = new Int32Array(count + 1);
+  const personStarts = new Int32Array(count + 1);
+  const share = new Float64Array(count);
   const ties: number[] = [];
   const persons: number[] = [];
-  for (const [work, byline] of bylines.entries()) {
-    const ids = new Set(byline.rows.map(({ author_id }) => author_id));
-    const members = [...ids].flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b);
-    const isTying = makesTies(byline, cap);
-    for (const [index, low] of members.entries()) {
+  for (const [place, work] of chosen.works.entries()) {
+    const signed = signersOf(model, work);
+    const rows = Array.from(signed, (person) => rowOf[person]!).filter((row) => row !== noRow);
+    for (const [index, low] of rows.entries()) {
       persons.push(low);
-      if (!isTying) continue;
-      for (const high of members.slice(index + 1)) {
-        const tie = tieOf.get(low * graph.order + high);
+      if (chosen.makesTies[work] === 0) continue;
+      for (const high of rows.slice(index + 1)) {
+        const tie = tieOf.get(low * order + high);
         if (tie !== undefined) ties.push(tie);
       }
     }
-    share[work] = 1 / (ids.size - 1);
-    tieStarts[work + 1] = ties.length;
-    personStarts[work + 1] = persons.length;
+    share[place] = 1 / (signed.length - 1);
+    tieStarts[place + 1] = ties.length;
+    personStarts[place + 1] = persons.length;
   }
   return {
-    works: bylines.length,
-    people: graph.order,
-    isCovered,
-    source,
-    target,
+    works: count,
+    people: order,
+    isCovered: nodes.isCovered,
+    source: Int32Array.from(sources),
+    target: Int32Array.from(targets),
     tieStarts,
     ties: Int32Array.from(ties),
     personStarts,

@@ -7,7 +7,7 @@ export interface Grouped {
 }
 
 /** Values beside the same group together, in the order given (a counting sort). */
-export function grouped(groups: Uint32Array, values: Uint32Array, count: number): Grouped {
+export function grouped(groups: Uint32Array | Int32Array, values: Uint32Array | Int32Array, count: number): Grouped {
   const starts = new Uint32Array(count + 1);
   for (const group of groups) starts[group + 1]! += 1;
   for (let group = 0; group < count; group += 1) starts[group + 1]! += starts[group]!;

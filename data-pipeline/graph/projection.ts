@@ -1,4 +1,5 @@
 import { dropRepeated, grouped, type Grouped } from './grouped.ts';
+import { firstTies, grownTies, type Ties, tieColumns } from './ties.ts';
 
 /** Who stands on which work, as two columns beside each other: one row an authorship, in any order. */
 export interface Memberships {
@@ -28,18 +29,6 @@ export interface ProjectionOptions {
  */
 export type Counting = 'fractional' | 'full' | 'divided';
 
-/** Pairs of members who share a work, `sources[i] < targets[i]`, sorted by source, its targets in the order in which works bring them; one column a fact. */
-export interface Ties {
-  readonly sources: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly weights: Float64Array;
-  /** Shared works, each counted once. */
-  readonly works: Uint32Array;
-  /** Of the shared works, 0 = none of them is dated. */
-  readonly firstYears: Int32Array;
-  readonly lastYears: Int32Array;
-}
-
 export interface Projection {
   readonly ties: Ties;
   /** Works over the cap, which made no ties, and the members of the largest of them (0 = none). */
@@ -47,28 +36,41 @@ export interface Projection {
   readonly largestWork: number;
 }
 
-/**
- * The one-mode projection of works × members. Someone who stands on a work twice counts once.
- *
- * Row by row after F. G. Gustavson (ACM Trans. Math. Softw. 4(3), 1978): no hash of pairs, and sums are taken in the
- * order of the works' numbers, so that the last digit is always the same.
- */
+/** The one-mode projection of works × members. Someone who stands on a work twice counts once. */
 export function projectTies(memberships: Memberships, options: ProjectionOptions): Projection {
   const membersOf = grouped(memberships.works, memberships.members, options.workCount);
   dropRepeated(membersOf, options.memberCount);
-  const { share, pairs, worksOverCap, largestWork } = shares(membersOf, options);
-  const worksOf = worksByMember(membersOf, share, options.memberCount);
+  const { share, ...overCap } = shares(membersOf, options);
+  return { ties: tiesOfWorks(membersOf, share, options), ...overCap };
+}
+
+/**
+ * The ties that works make between their members, sorted by source, its targets in the order in which works bring them.
+ *
+ * Row by row after F. G. Gustavson (ACM Trans. Math. Softw. 4(3), 1978): no hash of pairs, and sums are taken in the
+ * order of the works' numbers, so that the last digit is always the same. Takes time for the works that make ties alone.
+ *
+ * @param membersOf members by work, each once.
+ * @param share what each work adds to the weight of each of its pairs; 0 = it makes no ties.
+ */
+export function tiesOfWorks(
+  membersOf: Grouped,
+  share: Float64Array,
+  { memberCount, years }: Pick<ProjectionOptions, 'memberCount' | 'years'>,
+): Ties {
+  const { memberships, pairs } = tyingWorks(membersOf, share);
+  const worksOf = grouped(memberships.members, memberships.works, memberCount);
 
   // Most pairs share one work, so that there are nearly as many ties as pairs; where they share many, columns grow.
   let ties = tieColumns(Math.min(pairs, memberships.works.length * 4));
   let length = 0;
-  const placeOf = new Int32Array(options.memberCount);
-  for (let source = 0; source < options.memberCount; source += 1) {
+  const placeOf = new Int32Array(memberCount);
+  for (let source = 0; source < memberCount; source += 1) {
     const most = length + pairsOf(source, worksOf, membersOf);
-    if (most > ties.sources.length) ties = grown(ties, Math.max(most, ties.sources.length * 2));
-    length = addRow({ ties, length, placeOf }, source, worksOf, membersOf, share, options.years);
+    if (most > ties.sources.length) ties = grownTies(ties, Math.max(most, ties.sources.length * 2));
+    length = addRow({ ties, length, placeOf }, source, worksOf, membersOf, share, years);
   }
-  return { ties: mapColumns(ties, (column) => column.subarray(0, length)), worksOverCap, largestWork };
+  return firstTies(ties, length);
 }
 
 interface RowTarget {
@@ -124,47 +126,12 @@ function pairsOf(source: number, worksOf: Grouped, membersOf: Grouped): number {
   return pairs;
 }
 
-function tieColumns(length: number): Ties {
-  return {
-    sources: new Uint32Array(length),
-    targets: new Uint32Array(length),
-    weights: new Float64Array(length),
-    works: new Uint32Array(length),
-    firstYears: new Int32Array(length),
-    lastYears: new Int32Array(length),
-  };
-}
-
-/** The same ties in longer columns, which end in zeros. */
-function grown(ties: Ties, length: number): Ties {
-  return mapColumns(ties, (column) => {
-    const longer = new (column.constructor as new (length: number) => typeof column)(length);
-    longer.set(column);
-    return longer;
-  });
-}
-
-function mapColumns(ties: Ties, change: (column: Uint32Array | Int32Array | Float64Array) => unknown): Ties {
-  return Object.fromEntries(
-    (Object.entries(ties) as [string, Uint32Array | Int32Array | Float64Array][]).map(([name, column]) => [
-      name,
-      change(column),
-    ]),
-  ) as unknown as Ties;
-}
-
 /** What each work adds to a pair; 0 = it makes no ties. */
 function shares(
   { starts, ends }: Grouped,
   { cap, counting }: ProjectionOptions,
-): {
-  readonly share: Float64Array;
-  readonly pairs: number;
-  readonly worksOverCap: number;
-  readonly largestWork: number;
-} {
+): Omit<Projection, 'ties'> & { readonly share: Float64Array } {
   const share = new Float64Array(ends.length);
-  let pairs = 0;
   let worksOverCap = 0;
   let largestWork = 0;
   for (let work = 0; work < ends.length; work += 1) {
@@ -172,24 +139,33 @@ function shares(
     if (members > cap) {
       worksOverCap += 1;
       largestWork = Math.max(largestWork, members);
-    } else if (members > 1) {
-      share[work] = shareOf[counting](members);
-      pairs += (members * (members - 1)) / 2;
-    }
+    } else if (members > 1) share[work] = shareOf[counting](members);
   }
-  return { share, pairs, worksOverCap, largestWork };
+  return { share, worksOverCap, largestWork };
 }
 
-const shareOf: Readonly<Record<Counting, (members: number) => number>> = {
+/** What a work of so many members, two or more, adds to each of its pairs. */
+export const shareOf: Readonly<Record<Counting, (members: number) => number>> = {
   fractional: (members) => 1 / (members - 1),
   full: () => 1,
   divided: (members) => 2 / (members * (members - 1)),
 };
 
-/** The works that make ties, by member, in ascending order. */
-function worksByMember({ starts, ends, values }: Grouped, share: Float64Array, memberCount: number): Grouped {
-  const works = new Uint32Array(values.length);
-  const members = new Uint32Array(values.length);
+/** Who stands on the works that make ties, works in ascending order, and how many pairs they make. */
+function tyingWorks(
+  { starts, ends, values }: Grouped,
+  share: Float64Array,
+): { readonly memberships: Memberships; readonly pairs: number } {
+  let length = 0;
+  let pairs = 0;
+  for (let work = 0; work < ends.length; work += 1) {
+    if (share[work] === 0) continue;
+    const members = ends[work]! - starts[work]!;
+    length += members;
+    pairs += (members * (members - 1)) / 2;
+  }
+  const works = new Uint32Array(length);
+  const members = new Uint32Array(length);
   let next = 0;
   for (let work = 0; work < ends.length; work += 1) {
     if (share[work] === 0) continue;
@@ -199,5 +175,5 @@ function worksByMember({ starts, ends, values }: Grouped, share: Float64Array, m
       next += 1;
     }
   }
-  return grouped(members.subarray(0, next), works.subarray(0, next), memberCount);
+  return { memberships: { works, members }, pairs };
 }

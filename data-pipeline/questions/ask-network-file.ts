@@ -1,8 +1,8 @@
-import { UndirectedGraph } from 'graphology';
 import type { NetworkTable } from '../exchange/network-table.ts';
 import { type ForeignNetwork, readNetworkFile } from '../exchange/read-network.ts';
-import type { Network } from '../graph/network.ts';
 import type { Places } from '../graph/layout/places.ts';
+import type { Network } from '../graph/network.ts';
+import { tieColumns } from '../graph/ties.ts';
 import { drawnNetwork, type NetworkRunOptions } from './ask-network.ts';
 import type { NetworkAnswer } from './network.ts';
 
@@ -23,9 +23,9 @@ export async function askNetworkFile(
   const places = x === null || y === null ? null : spread(Float32Array.from(x), Float32Array.from(y));
   const answer = await drawnNetwork(
     {
-      graph: graphOf(network),
+      network: networkOf(network),
       notices: inWords(losses),
-      found: new Map(),
+      names: network.nodes.id.map(() => null),
       places,
       placed: places === null ? 'anew' : 'kept',
     },
@@ -35,32 +35,33 @@ export async function askNetworkFile(
   return { answer, format };
 }
 
-function graphOf({ nodes, ties }: NetworkTable): Network {
-  const graph: Network = new UndirectedGraph();
+function networkOf({ nodes, ties }: NetworkTable): Network {
+  const order = nodes.id.length;
   const works = nodes.columns.find(({ name }) => name === 'works' || name === 'Documents');
-  for (const [row, id] of nodes.id.entries()) {
+  const worksAt = (row: number): number => {
     const count = works?.values[row];
-    graph.addNode(String(row), {
-      id,
-      label: nodes.label[row] ?? id,
+    return typeof count === 'number' ? count : 0;
+  };
+  const size = ties.source.length;
+  return {
+    nodes: {
+      members: Uint32Array.from({ length: order }, (_, row) => row),
+      id: nodes.id,
+      label: nodes.id.map((id, row) => nodes.label[row] ?? id),
       kind: 'person',
-      is_covered: false,
-      unit: null,
-      country_code: null,
-      works: typeof count === 'number' ? count : 0,
-      first_year: null,
-      last_year: null,
-    });
-  }
-  for (let tie = 0; tie < ties.source.length; tie += 1) {
-    graph.addUndirectedEdgeWithKey(`e${String(tie)}`, String(ties.source[tie]), String(ties.target[tie]), {
-      weight: ties.weight[tie] ?? 1,
-      works: 0,
-      first_year: null,
-      last_year: null,
-    });
-  }
-  return graph;
+      isCovered: new Uint8Array(order),
+      group: nodes.id.map(() => null),
+      works: Uint32Array.from({ length: order }, (_, row) => worksAt(row)),
+      firstYears: new Int32Array(order),
+      lastYears: new Int32Array(order),
+    },
+    ties: {
+      ...tieColumns(size),
+      sources: Uint32Array.from(ties.source),
+      targets: Uint32Array.from(ties.target),
+      weights: Float64Array.from({ length: size }, (_, tie) => ties.weight[tie] ?? 1),
+    },
+  };
 }
 
 /** The places of another program at the scale of ours: neighbors about 10 apart, the middle at 0. */

@@ -1,20 +1,11 @@
-import type { Database } from '../db/database.ts';
-import { csrOf } from '../graph/csr/graphology.ts';
+import type { Collaborations } from '../graph/collaborations.ts';
 import { firstPlaces } from '../graph/layout/first-places.ts';
 import type { Places } from '../graph/layout/places.ts';
 import { measureGraph, measures, type NamedMeasurement } from '../graph/measures/index.ts';
-import {
-  buildNetwork,
-  type Network,
-  type NetworkAuthorship,
-  type NetworkNotices,
-  type NetworkOrganization,
-} from '../graph/network.ts';
+import { buildNetwork, csrOfNetwork, type Network, type NetworkNotices } from '../graph/network.ts';
 import type { Crew } from '../graph/threads/crew.ts';
 import type { Progress, RunOptions } from '../progress.ts';
-import networkAuthorship from './network_authorship.sql?raw';
-import networkOrganization from './network_organization.sql?raw';
-import { communityNames, countriesOf, namedOrganizations } from './community-names.ts';
+import { communityNames } from './community-names.ts';
 import type { NetworkAnswer, NetworkPlaces, NetworkRequest } from './network.ts';
 
 /** What the drawing of every network rests on: communities, and the size of a node. */
@@ -32,41 +23,41 @@ export interface NetworkRunOptions extends RunOptions {
  * @param kept where nodes stood in an earlier picture; they stay there.
  */
 export async function askNetwork(
-  db: Database,
+  model: Collaborations,
   request: NetworkRequest,
   kept: NetworkPlaces | null,
   options: NetworkRunOptions,
 ): Promise<NetworkAnswer> {
-  const authorships = await db.rows<NetworkAuthorship>(networkAuthorship);
-  const organizations = await db.rows<NetworkOrganization>(networkOrganization);
-  const { graph, notices } = networkOf(authorships, organizations, request);
-  const found = request.kind === 'person' ? namedOrganizations(authorships, organizations) : countriesOf(organizations);
+  const { network, notices } = requestedNetwork(model, request);
+  const { members, group } = network.nodes;
+  const names = request.kind === 'person' ? Array.from(members, (person) => model.mostNamed[person] ?? null) : group;
   return drawnNetwork(
-    { graph, notices: noticesInWords(notices), found, ...keptInOrder(graph, kept) },
+    { network, notices: noticesInWords(notices), names, ...keptInOrder(network, kept) },
     request.measures,
     options,
   );
 }
 
-/** A graph to be drawn, and what is known of it beforehand. */
+/** A network to be drawn, and what is known of it beforehand. */
 export interface NetworkToDraw {
-  readonly graph: Network;
+  readonly network: Network;
   readonly notices: NetworkAnswer['notices'];
-  /** What each member of a community may be named after, by node id. */
-  readonly found: Parameters<typeof communityNames>[2];
+  /** What a community with this node in it may be named after, by row; null = nothing. */
+  readonly names: readonly (string | null)[];
   /** Where its nodes stand already, NaN where they do not; null = nowhere. */
   readonly places: Places | null;
   readonly placed: NetworkAnswer['nodes']['placed'];
 }
 
-/** A graph with the measures that are wanted and those on which drawing it rests, and a place for every node. */
+/** A network with the measures that are wanted and those on which drawing it rests, and a place for every node. */
 export async function drawnNetwork(
-  { graph, notices, found, places, placed }: NetworkToDraw,
+  { network, notices, names, places, placed }: NetworkToDraw,
   wantedMeasures: readonly string[],
   options: NetworkRunOptions,
 ): Promise<NetworkAnswer> {
   const wanted = new Set([...alwaysMeasured, ...wantedMeasures]);
-  const measurements = await measureGraph(csrOf(graph), {
+  const graph = csrOfNetwork(network);
+  const measurements = await measureGraph(graph, {
     measures: measures.filter(({ id }) => wanted.has(id)),
     crew: options.crew,
     ...(options.signal && { signal: options.signal }),
@@ -74,21 +65,17 @@ export async function drawnNetwork(
       report(options, { stage: 'network', detail: id, done, total, unit: 'measures' }),
   });
   const community = measurements.find(({ id }) => id === 'community')?.values ?? new Float64Array(graph.order);
-  const communities = communityNames(
-    graph.mapNodes((_, { id }) => id),
-    community,
-    found,
-  );
-  return { ...answer(graph, notices, measurements, firstPlaces(csrOf(graph), community, places), placed), communities };
+  const communities = communityNames(community, names);
+  return { ...answer(network, notices, measurements, firstPlaces(graph, community, places), placed), communities };
 }
 
 /** Kept places in the order of the nodes, NaN where there are none. */
 function keptInOrder(
-  graph: Network,
+  { nodes }: Network,
   kept: NetworkPlaces | null,
 ): { readonly places: Places | null; readonly placed: NetworkAnswer['nodes']['placed'] } {
   const rowOf = new Map(kept?.id.map((id, row) => [id, row]));
-  const rows = graph.mapNodes((_, { id }) => rowOf.get(id));
+  const rows = nodes.id.map((id) => rowOf.get(id));
   const known = rows.filter((row) => row !== undefined).length;
   if (kept === null || known === 0) return { places: null, placed: 'anew' };
   const column = (values: readonly number[]): Float32Array =>
@@ -96,27 +83,17 @@ function keptInOrder(
   return { places: { x: column(kept.x), y: column(kept.y) }, placed: known === rows.length ? 'kept' : 'partly' };
 }
 
-/** The graph alone, for measures and files. */
-export async function readNetwork(
-  db: Database,
+/** The network alone, for measures and files. */
+export function requestedNetwork(
+  model: Collaborations,
   request: Omit<NetworkRequest, 'measures'>,
-): Promise<{ graph: Network; notices: NetworkNotices }> {
-  const authorships = await db.rows<NetworkAuthorship>(networkAuthorship);
-  return networkOf(authorships, await db.rows<NetworkOrganization>(networkOrganization), request);
-}
-
-function networkOf(
-  authorships: readonly NetworkAuthorship[],
-  organizations: readonly NetworkOrganization[],
-  request: Omit<NetworkRequest, 'measures'>,
-): { graph: Network; notices: NetworkNotices } {
-  return buildNetwork(authorships, {
+): { readonly network: Network; readonly notices: NetworkNotices } {
+  return buildNetwork(model, {
     kind: request.kind,
     counting: request.weight,
     authorCap: request.cap,
     years: { from: request.year_from, to: request.year_to },
     focus: request.focus,
-    organizations,
   });
 }
 
@@ -142,35 +119,33 @@ export function noticesInWords(notices: NetworkNotices): NetworkAnswer['notices'
 }
 
 function answer(
-  graph: Network,
+  { nodes, ties }: Network,
   notices: NetworkAnswer['notices'],
   measurements: readonly NamedMeasurement[],
   places: Places,
   placed: NetworkAnswer['nodes']['placed'],
 ): Omit<NetworkAnswer, 'communities'> {
-  const nodes = graph.mapNodes((_, attributes) => attributes);
-  const edges = graph.mapEdges((_, attributes, source, target) => ({ ...attributes, source, target }));
   const computed = measurements.filter(({ values }) => values !== null);
   const community = computed.find(({ id }) => id === 'community');
   return {
     nodes: {
-      id: nodes.map(({ id }) => id),
-      label: nodes.map(({ label }) => label),
-      is_covered: nodes.map((node) => node.is_covered),
-      group: nodes.map(({ unit, country_code }) => unit ?? country_code),
-      works: Uint32Array.from(nodes, (node) => node.works),
+      id: nodes.id,
+      label: nodes.label,
+      is_covered: Array.from(nodes.isCovered, (is) => is === 1),
+      group: nodes.group,
+      works: nodes.works,
       ...places,
       placed,
-      community: Int32Array.from(nodes, (_, row) => (community?.values?.[row] ?? 0) - 1),
+      community: Int32Array.from(nodes.id, (_, row) => (community?.values?.[row] ?? 0) - 1),
       measures: Object.fromEntries(computed.map(({ id, values }) => [id, values ?? new Float64Array()])),
     },
     edges: {
-      source: Uint32Array.from(edges, (edge) => Number(edge.source)),
-      target: Uint32Array.from(edges, (edge) => Number(edge.target)),
-      weight: Float64Array.from(edges, (edge) => edge.weight),
-      works: Uint32Array.from(edges, (edge) => edge.works),
-      first_year: Int32Array.from(edges, (edge) => edge.first_year ?? 0),
-      last_year: Int32Array.from(edges, (edge) => edge.last_year ?? 0),
+      source: ties.sources,
+      target: ties.targets,
+      weight: ties.weights,
+      works: ties.works,
+      first_year: ties.firstYears,
+      last_year: ties.lastYears,
     },
     definitions: measures.map(({ id, title, definition, citation }) => ({
       id,

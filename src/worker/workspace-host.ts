@@ -21,6 +21,8 @@ import {
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
 import { askNetworkFile } from '../../data-pipeline/questions/ask-network-file.ts';
+import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts';
+import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
 import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
@@ -78,6 +80,8 @@ type Answers = {
 export class WorkspaceHost {
   #held: Held | null = null;
   #database: Promise<Database> | null = null;
+  /** As the tables stand; read when a network is first asked for. */
+  #model: Promise<Collaborations> | null = null;
   readonly #reviews = new ReviewHost(() => this.#db());
 
   constructor() {
@@ -139,6 +143,7 @@ export class WorkspaceHost {
     erase: async () => {
       await requireWriter();
       this.#held = null;
+      this.#model = null;
       this.#reviews.forgetAll();
       const database = await this.#database;
       this.#database = null;
@@ -230,11 +235,11 @@ export class WorkspaceHost {
     trends: async (_, options) => askTrends(await this.#db(), options),
     networkFile: async ({ files, measures }, options) =>
       askNetworkFile(await Promise.all(files.map((file) => file.text())), measures, { ...options, crew: graphCrew }),
-    networkTrends: async (_, options) => askNetworkTrends(await this.#db(), options),
+    networkTrends: async (_, options) => askNetworkTrends(await this.#collaborations(), options),
     unitTrends: async () => askUnitTrends(await this.#db()),
-    ties: async (request, options) => askTies(await this.#db(), request, options),
+    ties: async (request, options) => askTies(await this.#db(), await this.#collaborations(), request, options),
     network: async (request, options) =>
-      askNetwork(await this.#db(), request, await readPlaces(this.#journalId(), request.kind), {
+      askNetwork(await this.#collaborations(), request, await readPlaces(this.#journalId(), request.kind), {
         ...options,
         crew: graphCrew,
       }),
@@ -339,6 +344,7 @@ export class WorkspaceHost {
 
   async #hold(held: Held): Promise<WorkspaceFacts> {
     this.#held = held;
+    this.#model = null;
     const { name, asOf, parameters, profiles, receipt, journalId = '', forgotten = [] } = held;
     const mappings = profiles.map((profile) => profile.name);
     await this.#reviews.follow(journalId, { files: receipt.files, asOf, parameters, mappings }, forgotten);
@@ -359,6 +365,16 @@ export class WorkspaceHost {
   #db(): Promise<Database> {
     this.#database ??= openWasm((url) => startWorker(url, 'classic'));
     return this.#database;
+  }
+
+  #collaborations(): Promise<Collaborations> {
+    this.#model ??= this.#db()
+      .then(readCollaborations)
+      .catch((error: unknown) => {
+        this.#model = null;
+        throw error;
+      });
+    return this.#model;
   }
 
   #journalId(): string {

@@ -35,6 +35,40 @@ test('every portable type comes back as it was inserted, null included', async (
   ]);
 });
 
+test('columns come as typed arrays and texts, in the order of the rows', async () => {
+  const columns = await db.columns(`
+    select
+        n::integer as whole,
+        n / 4::double as part,
+        n % 2 = 0 as is_even,
+        case when n <> 1 then 'name ' || n end as label
+    from range(5000) as _(n)
+    order by n desc
+  `);
+
+  expect(columns).toEqual({
+    whole: Int32Array.from({ length: 5000 }, (_, row) => 4999 - row),
+    part: Float64Array.from({ length: 5000 }, (_, row) => (4999 - row) / 4),
+    is_even: Uint8Array.from({ length: 5000 }, (_, row) => row % 2),
+    label: Array.from({ length: 5000 }, (_, row) => (row === 4998 ? null : `name ${4999 - row}`)),
+  });
+  expect(
+    await db.columns('select 1::integer as n, true as b, 0.5::double as d, null::varchar as t where false'),
+  ).toEqual({
+    n: new Int32Array(0),
+    b: new Uint8Array(0),
+    d: new Float64Array(0),
+    t: [],
+  });
+});
+
+test.each(['select null::integer as n', 'select null::boolean as b', "select ['a'] as l", 'select sum(1) as total'])(
+  'a column is refused where a typed array cannot say what it holds: %s',
+  async (sql) => {
+    await expect(db.columns(sql)).rejects.toThrow(PipelineError);
+  },
+);
+
 test('more rows than one batch are all stored', async () => {
   await db.run(createTable('many', { n: 'INTEGER' }));
   await db.insert(

@@ -1,8 +1,7 @@
 import { openEngine } from '#engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import networkAuthorship from '../../data-pipeline/questions/network_authorship.sql?raw';
-import networkOrganization from '../../data-pipeline/questions/network_organization.sql?raw';
+import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 
 let db: Database;
 
@@ -11,18 +10,21 @@ beforeAll(async () => {
   await db.run(`
     set variable organization_gate = 0.9;
     create table work as select * from (values
+        ('w2', null, null, null),
         ('w1', 2020, 3, false),
-        ('w2', null, null, null)
+        ('w0', 2021, 1, true)
     ) as _(work_id, year, author_count, is_truncated);
     create table authorship as select * from (values
         ('w1#2', 'w1', 2),
         ('w1#1', 'w1', 1),
-        ('w2#1', 'w2', 1)
+        ('w2#1', 'w2', 1),
+        ('w2#2', 'w2', 2)
     ) as _(authorship_id, work_id, position);
     create table author as select * from (values
         ('w1#1', 'P1', 'Ann Lee', true),
-        ('w1#2', 'P2', 'Bo Roe', false),
-        ('w2#1', 'P1', 'Ann Lee', true)
+        ('w1#2', 'P2', 'B Roe', false),
+        ('w2#1', 'P1', 'Ann Lee', true),
+        ('w2#2', 'P2', 'Bo Roe', false)
     ) as _(authorship_id, author_id, label, is_covered);
     create table person as select * from (values
         ('P1', 'Physics'),
@@ -52,49 +54,53 @@ beforeAll(async () => {
 
 afterAll(() => db.close());
 
-describe('the rows of a network', () => {
-  test('are one an authorship, with the organizations that pass the gate, each once', async () => {
-    expect(await db.rows(networkAuthorship)).toEqual([
-      {
-        work_id: 'w1',
-        year: 2020,
-        author_count: 3,
-        is_truncated: false,
-        author_id: 'P1',
-        label: 'Ann Lee',
-        is_covered: true,
-        unit: 'Physics',
-        org_ids: ['r1', 'r2'],
-      },
-      {
-        work_id: 'w1',
-        year: 2020,
-        author_count: 3,
-        is_truncated: false,
-        author_id: 'P2',
-        label: 'Bo Roe',
-        is_covered: false,
-        unit: null,
-        org_ids: [],
-      },
-      {
-        work_id: 'w2',
-        year: null,
-        author_count: null,
-        is_truncated: false,
-        author_id: 'P1',
-        label: 'Ann Lee',
-        is_covered: true,
-        unit: 'Physics',
-        org_ids: [],
-      },
-    ]);
+describe('what networks are made of', () => {
+  test('are works by id, those without authors too', async () => {
+    const { works, authorsOf } = await readCollaborations(db);
+
+    expect(works).toEqual({
+      work_id: ['w0', 'w1', 'w2'],
+      year: Int32Array.of(2021, 2020, 0),
+      author_count: Int32Array.of(1, 3, 0),
+      is_truncated: Uint8Array.of(1, 0, 0),
+    });
+    expect(authorsOf).toEqual(Uint32Array.of(1, 3, 2));
   });
 
-  test('name organizations, by their id where they have no name', async () => {
-    expect(await db.rows(networkOrganization)).toEqual([
-      { org_id: 'r1', label: 'Northfield University', country_code: 'US' },
-      { org_id: 'r2', label: 'r2', country_code: null },
-    ]);
+  test('are people by id, by the fullest way their name is written, with the unit of those who are covered', async () => {
+    const { people, mostNamed } = await readCollaborations(db);
+
+    expect(people).toEqual({
+      id: ['P1', 'P2'],
+      label: ['Ann Lee', 'Bo Roe'],
+      is_covered: Uint8Array.of(1, 0),
+      unit: ['Physics', null],
+    });
+    expect(mostNamed).toEqual(['Northfield University', null]);
+  });
+
+  test('are organizations, by their id where they have no name', async () => {
+    const { organizations } = await readCollaborations(db);
+
+    expect(organizations).toEqual({
+      id: ['r1', 'r2', 'r3', 'r4'],
+      label: ['Northfield University', 'r2', 'r3', 'r4'],
+      country_code: ['US', null, null, null],
+    });
+  });
+
+  test('say who stands on which work, and which organizations they name there that pass the gate, each once', async () => {
+    const { affiliations, peopleOf, organizationsOf } = await readCollaborations(db);
+    const of = ({ starts, ends, values }: typeof peopleOf, work: number): readonly number[] => [
+      ...values.subarray(starts[work], ends[work]),
+    ];
+
+    expect([0, 1, 2].map((work) => of(peopleOf, work))).toEqual([[], [0, 1], [0, 1]]);
+    expect([0, 1, 2].map((work) => of(organizationsOf, work))).toEqual([[], [0, 1], []]);
+    expect(affiliations).toEqual({
+      work: Int32Array.of(1, 1),
+      person: Int32Array.of(0, 0),
+      organization: Int32Array.of(0, 1),
+    });
   });
 });

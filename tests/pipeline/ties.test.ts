@@ -1,6 +1,7 @@
 import { openEngine } from '#engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
+import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askTies } from '../../data-pipeline/questions/trends/ask-ties.ts';
 
 let db: Database;
@@ -50,6 +51,7 @@ beforeAll(async () => {
     ) as _(authorship_id, author_id, label, is_covered);
     create table person as select * from (values ('P1', 'Physics'), ('P2', null)) as _(person_id, unit);
     create table affiliation as select '' as affiliation_id, '' as authorship_id where false;
+    create table organization as select '' as org_id, '' as name, '' as country_code where false;
     create table organization_match as
         select '' as subject_id, '' as subject_kind, '' as org_id, 0.0 as confidence where false;
   `);
@@ -59,7 +61,7 @@ afterAll(() => db.close());
 
 describe('ties from 2019–2021 to 2022–2024', () => {
   test('emerge and fade where chance would rarely split their works so, over the years asked for and no others', async () => {
-    const answer = await askTies(db, { a, b, focus: 'covered' }, {});
+    const answer = await askTies(db, await readCollaborations(db), { a, b, focus: 'covered' }, {});
 
     expect(
       answer.emerging.map(({ ends, worksA, worksB, probability }) => [namesOf(ends), worksA, worksB, probability]),
@@ -72,7 +74,7 @@ describe('ties from 2019–2021 to 2022–2024', () => {
   });
 
   test('have their units, their works by year, and the words that these have more often than all works', async () => {
-    const { emerging } = await askTies(db, { a, b, focus: 'covered' }, {});
+    const { emerging } = await askTies(db, await readCollaborations(db), { a, b, focus: 'covered' }, {});
     const [tie] = emerging;
 
     expect(tie?.ends).toEqual([
@@ -94,13 +96,18 @@ describe('ties from 2019–2021 to 2022–2024', () => {
   });
 
   test('of people who are not covered are context that is asked for', async () => {
-    const answer = await askTies(db, { a, b, focus: 'all' }, {});
+    const answer = await askTies(db, await readCollaborations(db), { a, b, focus: 'all' }, {});
 
     expect(answer.emerging.map(({ ends }) => namesOf(ends))).toEqual(['P1 X1', 'X1 X2']);
   });
 
   test('are counted by the length of each period', async () => {
-    const answer = await askTies(db, { a: { from: 2020, to: 2021 }, b, focus: 'covered' }, {});
+    const answer = await askTies(
+      db,
+      await readCollaborations(db),
+      { a: { from: 2020, to: 2021 }, b, focus: 'covered' },
+      {},
+    );
 
     expect(answer.leastWorks).toBe(4);
     expect(answer.emerging).toEqual([]);

@@ -1,13 +1,12 @@
 import { openEngine } from '#engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { groupBylines, type NetworkAuthorship } from '../../data-pipeline/graph/byline.ts';
-import { csrOf } from '../../data-pipeline/graph/csr/graphology.ts';
+import { chooseWorks } from '../../data-pipeline/graph/collaborations.ts';
 import { measureGraph, measures } from '../../data-pipeline/graph/measures/index.ts';
-import { buildNetwork, defaultAuthorCap } from '../../data-pipeline/graph/network.ts';
+import { buildNetwork, csrOfNetwork, defaultAuthorCap } from '../../data-pipeline/graph/network.ts';
 import { runPipeline } from '../../data-pipeline/pipeline.ts';
 import { askYears } from '../../data-pipeline/questions/ask.ts';
-import networkAuthorship from '../../data-pipeline/questions/network_authorship.sql?raw';
+import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
 import { drawable, shapeOf } from '../../data-pipeline/graph/drawn-network.ts';
@@ -41,7 +40,7 @@ test('the trends count what the overview counts', async () => {
 
 test('every figure of every year lies in its band', async () => {
   const { collaboration, findings } = await askTrends(db, {});
-  const all = [...collaboration, ...findings, ...(await askNetworkTrends(db, {}))];
+  const all = [...collaboration, ...findings, ...(await askNetworkTrends(await readCollaborations(db), {}))];
   const outside = all.flatMap(({ figure, years }) =>
     years
       .filter(
@@ -55,22 +54,23 @@ test('every figure of every year lies in its band', async () => {
 });
 
 test('works taken once each make the network that the declared measures measure', async () => {
-  const rows = (await db.rows<NetworkAuthorship>(networkAuthorship)).filter(({ year }) => year === 2024);
-  const { bylines } = groupBylines(rows, null, null);
-  const { graph } = buildNetwork(rows, { kind: 'person', authorCap: defaultAuthorCap, focus: 'covered' });
-  const measured = await measureGraph(csrOf(graph), {
+  const model = await readCollaborations(db);
+  const years = { from: 2024, to: 2024 };
+  const { network: built } = buildNetwork(model, { kind: 'person', years, focus: 'covered' });
+  const graph = csrOfNetwork(built);
+  const measured = await measureGraph(graph, {
     measures: measures.filter(({ id }) => id === 'component' || id === 'community'),
   });
   const community = measured.find(({ id }) => id === 'community');
 
-  const network = drawable(graph, bylines, defaultAuthorCap);
-  const shape = shapeOf(network, new Uint16Array(bylines.length).fill(1), community?.values ?? new Float64Array());
+  const network = drawable(built, model, chooseWorks(model, years, defaultAuthorCap));
+  const shape = shapeOf(network, new Uint16Array(network.works).fill(1), community?.values ?? new Float64Array());
 
   expect(graph.size).toBeGreaterThan(100);
   expect(shape.density).toBeCloseTo((2 * graph.size) / (graph.order * (graph.order - 1)), 12);
   expect(shape.components).toBe(measured.find(({ id }) => id === 'component')?.facts['components']);
   expect(shape.modularity).toBeCloseTo(community?.facts['modularity'] ?? NaN, 9);
-  const degrees = graph.mapNodes((node) => graph.degree(node));
+  const degrees = Array.from({ length: graph.order }, (_, row) => graph.starts[row + 1]! - graph.starts[row]!);
   const most = Math.max(...degrees);
   const uneven = degrees.reduce((sum, degree) => sum + most - degree, 0);
   expect(shape.centralization).toBeCloseTo(uneven / ((graph.order - 1) * (graph.order - 2)), 12);

@@ -1,6 +1,7 @@
 import { openEngine } from '#engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
+import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
 import type { FigureSeries } from '../../data-pipeline/questions/trends/figure.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
         ('w1/1', 'affiliation', 'O1', 0.9), ('w1/2', 'affiliation', 'O2', 1.0), ('w1/3', 'affiliation', 'O1', 1.0),
         ('w2/1', 'affiliation', 'O1', 1.0), ('w3/1', 'affiliation', 'O2', 0.89)
     ) as _(subject_id, subject_kind, org_id, confidence);
-    create table organization as select * from (values ('O1', 'US'), ('O2', 'NO')) as _(org_id, country_code);
+    create table organization as select * from (values ('O1', null::varchar, 'US'), ('O2', null, 'NO')) as _(org_id, name, country_code);
     create table funding as select * from (values
         ('w1', 'F1', 'Fund'), ('w1', null, 'Other fund'), ('w2', 'F1', 'The Fund'), ('w3', null, null)
     ) as _(work_id, funder_ror, funder_name);
@@ -106,7 +107,7 @@ describe('the network of a year', () => {
   test('is one by itself, with the ties that are new in the files', async () => {
     const close = (value: number): number => expect.closeTo(value, 9) as number;
 
-    expect(valuesOf(await askNetworkTrends(db, {}))).toEqual({
+    expect(valuesOf(await askNetworkTrends(await readCollaborations(db), {}))).toEqual({
       density: [0.5, null, 1],
       components: [2, 0, 1],
       largest: [0.75, null, 1],
@@ -118,15 +119,19 @@ describe('the network of a year', () => {
 
   test('is told year by year, and stops where it is stopped', async () => {
     const told: string[] = [];
-    await askNetworkTrends(db, { onProgress: ({ detail, done, total }) => told.push(`${detail} ${done}/${total}`) });
+    await askNetworkTrends(await readCollaborations(db), {
+      onProgress: ({ detail, done, total }) => told.push(`${detail} ${done}/${total}`),
+    });
 
     expect(told).toEqual(['2020 1/3', '2021 2/3', '2022 3/3']);
     const signal = AbortSignal.abort(new Error('stopped'));
-    await expect(askNetworkTrends(db, { signal })).rejects.toThrow('stopped');
+    await expect(askNetworkTrends(await readCollaborations(db), { signal })).rejects.toThrow('stopped');
     await expect(askTrends(db, { signal })).rejects.toThrow('stopped');
   });
 
   test('has the same draws each time', async () => {
-    expect(await askNetworkTrends(db, {})).toEqual(await askNetworkTrends(db, {}));
+    expect(await askNetworkTrends(await readCollaborations(db), {})).toEqual(
+      await askNetworkTrends(await readCollaborations(db), {}),
+    );
   });
 });

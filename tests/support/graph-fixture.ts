@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { Network } from '../../data-pipeline/graph/network.ts';
+import type { NetworkGraph } from '../../data-pipeline/graph/network-graph.ts';
 import fixture from '../fixtures/graphs/measures.json' with { type: 'json' };
 
 export interface GraphFixture {
@@ -24,8 +24,8 @@ export const partitionFixtures: readonly PartitionFixture[] = fixture.partitions
 export function networkOf(
   nodes: readonly string[],
   edges: readonly (readonly [source: string, target: string, weight?: number])[],
-): Network {
-  const graph: Network = new UndirectedGraph();
+): NetworkGraph {
+  const graph: NetworkGraph = new UndirectedGraph();
   const keyOf = new Map<string, string>();
   for (const node of nodes) {
     const key = graph.addNode(String(graph.order), {
@@ -52,7 +52,7 @@ export function networkOf(
   return graph;
 }
 
-export function fixtureGraph(name: string): Network {
+export function fixtureGraph(name: string): NetworkGraph {
   const { nodes, edges } = graphFixtures.find((graph) => graph.name === name)!;
   return networkOf(nodes, edges);
 }

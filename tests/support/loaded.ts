@@ -17,6 +17,7 @@ export function rememberingDatabase(): { readonly db: Database; readonly stored:
       return Promise.resolve();
     },
     rows: () => Promise.resolve([]),
+    columns: () => Promise.reject(new Error('nothing is asked of a database that only remembers')),
     insert: (table, shape: TableShape, rows) => {
       const names = Object.keys(shape);
       const named = rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])));

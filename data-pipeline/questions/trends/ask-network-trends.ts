@@ -1,17 +1,13 @@
-import { byKey } from '../../core/by-key.ts';
-import type { Database } from '../../db/database.ts';
-import { type Byline, groupBylines, makesTies, type NetworkAuthorship } from '../../graph/byline.ts';
-import { csrOf } from '../../graph/csr/graphology.ts';
+import { chooseWorks, type Collaborations, signersOf, type WorkChoice, yearOf } from '../../graph/collaborations.ts';
+import { drawable, type NetworkShape, shapeOf } from '../../graph/drawn-network.ts';
 import { community } from '../../graph/measures/community.ts';
 import { measureGraph } from '../../graph/measures/index.ts';
-import { buildNetwork, defaultAuthorCap } from '../../graph/network.ts';
+import { buildNetwork, csrOfNetwork, defaultAuthorCap, tiedMembers } from '../../graph/network.ts';
 import { pause } from '../../graph/pause.ts';
 import { seededRandom } from '../../graph/random.ts';
 import type { RunOptions } from '../../progress.ts';
 import { drawsMade, drawWorks } from '../../statistics/bootstrap.ts';
-import networkAuthorship from '../network_authorship.sql?raw';
 import { yearsBetween } from './ask-trends.ts';
-import { drawable, type NetworkShape, shapeOf } from '../../graph/drawn-network.ts';
 import { countedYear, drawnYear, type FigureSeries, type FigureYear } from './figure.ts';
 import { networkFigures as figures } from './network-figures.ts';
 
@@ -22,16 +18,17 @@ type YearFigures = Readonly<Record<keyof typeof figures, FigureYear>>;
  * is carried over from another year; draws are seeded by their year.
  */
 export async function askNetworkTrends(
-  db: Database,
+  model: Collaborations,
   { signal, onProgress }: RunOptions,
 ): Promise<readonly FigureSeries[]> {
-  const rows = await db.rows<NetworkAuthorship>(networkAuthorship);
-  const works = byKey(groupBylines(rows, null, null).bylines, ({ year }) => year);
-  const years = yearsBetween([...works.keys()].filter((year) => year !== null));
-  const known = new Set<string>();
+  const { works } = chooseWorks(model, { from: null, to: null }, defaultAuthorCap);
+  const years = yearsBetween(
+    [...new Set(Array.from(works, (work) => yearOf(model, work)))].filter((year) => year !== 0),
+  );
+  const known = new Set<number>();
   const answers: YearFigures[] = [];
   for (const [index, year] of years.entries()) {
-    answers.push(await figuresOf(year, works.get(year) ?? [], known, signal));
+    answers.push(await figuresOf(year, model, known, signal));
     onProgress?.({ stage: 'trends', detail: String(year), done: index + 1, total: years.length, unit: 'years' });
   }
   return Object.entries(figures).map(([key, figure]) => ({
@@ -43,53 +40,55 @@ export async function askNetworkTrends(
 /** @param known pairs who share a work of an earlier year; those of this year are added. */
 async function figuresOf(
   year: number,
-  bylines: readonly Byline[],
-  known: Set<string>,
+  model: Collaborations,
+  known: Set<number>,
   signal: AbortSignal | undefined,
 ): Promise<YearFigures> {
-  const { graph } = buildNetwork(
-    bylines.flatMap(({ rows }) => rows),
-    { kind: 'person', authorCap: defaultAuthorCap, focus: 'covered' },
-  );
-  const [measured] = await measureGraph(csrOf(graph), { measures: [community], ...(signal && { signal }) });
-  const communities = measured?.values ?? new Float64Array(graph.order);
-  const network = drawable(graph, bylines, defaultAuthorCap);
-  const whole = shapeOf(network, new Uint16Array(bylines.length).fill(1), communities);
+  const years = { from: year, to: year };
+  const { network: built } = buildNetwork(model, { kind: 'person', years, focus: 'covered' });
+  const [measured] = await measureGraph(csrOfNetwork(built), { measures: [community], ...(signal && { signal }) });
+  const communities = measured?.values ?? new Float64Array(built.nodes.id.length);
+  const chosen = chooseWorks(model, years, defaultAuthorCap);
+  const network = drawable(built, model, chosen);
+  const whole = shapeOf(network, new Uint16Array(network.works).fill(1), communities);
   const random = seededRandom(year);
   const shapes: NetworkShape[] = [];
   while (shapes.length < drawsMade) {
     if (shapes.length % 20 === 0) await pause(signal);
-    shapes.push(shapeOf(network, drawWorks(bylines.length, random), communities));
+    shapes.push(shapeOf(network, drawWorks(network.works, random), communities));
   }
-  const tying = bylines.filter((byline) => makesTies(byline, defaultAuthorCap));
+  const tying = chosen.works.length - chosen.overCap - chosen.truncated;
   const drawn = (key: keyof typeof whole): FigureYear =>
     drawnYear(
       figures[key],
       year,
       whole[key],
-      tying.length,
+      tying,
       Float64Array.from(shapes, (shape) => shape[key]),
     );
-  const newTies = graph.reduceEdges(
-    (count, _edge, _attributes, _source, _target, from, to) => count + (known.has(pairKey(from.id, to.id)) ? 0 : 1),
-    0,
-  );
-  for (const byline of tying) addPairs(byline, known);
+  const pairs = tiedMembers(built);
+  const newTies = pairs.filter(([one, other]) => !known.has(pairKey(model, one, other))).length;
+  addPairs(model, chosen, known);
   return {
     density: drawn('density'),
     components: drawn('components'),
     largest: drawn('largest'),
     modularity: drawn('modularity'),
     centralization: drawn('centralization'),
-    newTies: countedYear(figures.newTies, year, newTies, graph.size),
+    newTies: countedYear(figures.newTies, year, newTies, pairs.length),
   };
 }
 
-function addPairs({ rows }: Byline, known: Set<string>): void {
-  const ids = [...new Set(rows.map(({ author_id }) => author_id))];
-  for (const [index, one] of ids.entries()) for (const other of ids.slice(index + 1)) known.add(pairKey(one, other));
+function addPairs(model: Collaborations, { works, makesTies }: WorkChoice, known: Set<number>): void {
+  for (const work of works) {
+    if (makesTies[work] === 0) continue;
+    const signed = signersOf(model, work);
+    for (const [index, one] of signed.entries()) {
+      for (const other of signed.subarray(index + 1)) known.add(pairKey(model, one, other));
+    }
+  }
 }
 
-function pairKey(one: string, other: string): string {
-  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
+function pairKey({ people }: Collaborations, low: number, high: number): number {
+  return low * people.id.length + high;
 }

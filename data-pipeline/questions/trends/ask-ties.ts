@@ -1,9 +1,8 @@
 import type { Database } from '../../db/database.ts';
-import { type Byline, groupBylines, makesTies, type NetworkAuthorship } from '../../graph/byline.ts';
+import { chooseWorks, type Collaborations, yearOf } from '../../graph/collaborations.ts';
 import { defaultAuthorCap } from '../../graph/network.ts';
 import { pause } from '../../graph/pause.ts';
 import type { RunOptions } from '../../progress.ts';
-import networkAuthorship from '../network_authorship.sql?raw';
 import type { Period } from './compare-periods.ts';
 import { type ChangedTie, countTies, type TieChanges, tieChanges, type TieEnd } from './tie-changes.ts';
 import { type TellingTerm, TitleTerms, type WorkTitle } from './title-terms.ts';
@@ -44,17 +43,17 @@ export interface TiesAnswer extends Omit<TieChanges, 'emerging' | 'fading'> {
 /** Ties that emerged or faded from one period to another. Both are context: publishing together is not a signal. */
 export async function askTies(
   db: Database,
+  model: Collaborations,
   request: TiesRequest,
   { signal, onProgress }: RunOptions,
 ): Promise<TiesAnswer> {
   const { a, b, focus } = request;
   const told = (done: number, detail: string): void =>
     onProgress?.({ stage: 'trends', detail, done, total: 3, unit: 'rounds' });
-  const rows = await db.rows<NetworkAuthorship>(networkAuthorship);
-  await pause(signal);
   told(1, 'counting ties');
-  const { bylines } = groupBylines(rows, Math.min(a.from, b.from), Math.max(a.to, b.to));
-  const ties = countTies(bylines, { a, b, cap: defaultAuthorCap, focus });
+  const years = { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+  const chosen = chooseWorks(model, years, defaultAuthorCap);
+  const ties = countTies(model, chosen, { a, b, focus });
   await pause(signal);
   told(2, 'testing ties');
   const { emerging, fading, ...counts } = tieChanges(ties, a, b);
@@ -62,13 +61,13 @@ export async function askTies(
   await pause(signal);
   const titleOf = new Map(titles.map(({ work_id, title }) => [work_id, title ?? '']));
   const terms = new TitleTerms(titles);
-  const rowOf = (tie: ChangedTie): TieRow => tieRow(tie, titleOf, terms);
+  const rowOf = (tie: ChangedTie): TieRow => tieRow(tie, model, titleOf, terms);
   const answer = {
     ...counts,
     request,
     emerging: emerging.map(rowOf),
     fading: fading.map(rowOf),
-    worksLeftOut: bylines.filter((byline) => !makesTies(byline, defaultAuthorCap)).length,
+    worksLeftOut: chosen.overCap + chosen.truncated,
   };
   told(3, 'reading titles');
   return answer;
@@ -76,27 +75,21 @@ export async function askTies(
 
 function tieRow(
   { ends, inA, inB, probability, falseDiscovery }: ChangedTie,
+  model: Collaborations,
   titleOf: ReadonlyMap<string, string>,
   terms: TitleTerms,
 ): TieRow {
-  const works = [...inA, ...inB].sort(
-    (one, other) => yearOf(one) - yearOf(other) || (one.work_id < other.work_id ? -1 : 1),
-  );
+  const works = [...inA, ...inB]
+    .map((work) => ({ work_id: model.works.work_id[work] ?? '', year: yearOf(model, work) }))
+    .sort((one, other) => one.year - other.year || (one.work_id < other.work_id ? -1 : 1))
+    .map(({ work_id, year }) => ({ work_id, title: titleOf.get(work_id) ?? '', year }));
   return {
     ends,
     worksA: inA.length,
     worksB: inB.length,
     probability,
     falseDiscovery,
-    terms: terms.tellingOf(works.map(({ work_id }) => work_id)),
-    works: works.map((work) => ({
-      work_id: work.work_id,
-      title: titleOf.get(work.work_id) ?? '',
-      year: yearOf(work),
-    })),
+    terms: terms.tellingOf(works.map((work) => work.work_id)),
+    works,
   };
-}
-
-function yearOf({ year }: Byline): number {
-  return year ?? 0;
 }

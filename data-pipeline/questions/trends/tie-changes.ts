@@ -1,4 +1,4 @@
-import { type Byline, makesTies } from '../../graph/byline.ts';
+import { type Collaborations, signersOf, type WorkChoice, yearOf } from '../../graph/collaborations.ts';
 import { falseDiscoveryRates } from '../../statistics/false-discovery.ts';
 import { sameRateProbability } from '../../statistics/two-rates.ts';
 import type { Period } from './compare-periods.ts';
@@ -11,11 +11,11 @@ export interface TieEnd {
   readonly is_covered: boolean;
 }
 
-/** Two people with the works that they signed together in two periods. */
+/** Two people with the works that they signed together in two periods, by number, ascending. */
 export interface CountedTie {
   readonly ends: readonly [TieEnd, TieEnd];
-  readonly inA: readonly Byline[];
-  readonly inB: readonly Byline[];
+  readonly inA: readonly number[];
+  readonly inB: readonly number[];
 }
 
 /** A tie whose works chance would rarely split so unevenly between the periods. */
@@ -73,39 +73,48 @@ export function tieChanges(ties: readonly CountedTie[], a: Period, b: Period): T
   };
 }
 
-/** Pairs of people with their works of both periods. @param focus `covered`: one end at least is covered. */
+/**
+ * Pairs of people with their works of both periods.
+ *
+ * @param chosen the works that are looked at; others make no ties.
+ * @param focus `covered`: one end at least is covered.
+ */
 export function countTies(
-  bylines: readonly Byline[],
-  { a, b, cap, focus }: { a: Period; b: Period; cap: number; focus: 'covered' | 'all' },
+  model: Collaborations,
+  chosen: WorkChoice,
+  { a, b, focus }: { readonly a: Period; readonly b: Period; readonly focus: 'covered' | 'all' },
 ): readonly CountedTie[] {
-  const ties = new Map<string, { ends: [TieEnd, TieEnd]; inA: Byline[]; inB: Byline[] }>();
-  for (const byline of bylines) {
-    const isInA = isWithin(byline, a);
-    if ((!isInA && !isWithin(byline, b)) || !makesTies(byline, cap)) continue;
-    const people = endsOf(byline);
-    for (const [index, low] of people.entries()) {
-      for (const high of people.slice(index + 1)) {
-        if (focus === 'covered' && !low.is_covered && !high.is_covered) continue;
-        const key = `${low.id}\n${high.id}`;
-        const tie = ties.get(key) ?? { ends: [low, high], inA: [], inB: [] };
+  const { people } = model;
+  const ties = new Map<number, { ends: [TieEnd, TieEnd]; inA: number[]; inB: number[] }>();
+  for (const work of chosen.works) {
+    const year = yearOf(model, work);
+    const isInA = isWithin(year, a);
+    if ((!isInA && !isWithin(year, b)) || chosen.makesTies[work] === 0) continue;
+    const signed = signersOf(model, work);
+    for (const [index, low] of signed.entries()) {
+      for (const high of signed.subarray(index + 1)) {
+        if (focus === 'covered' && people.is_covered[low] === 0 && people.is_covered[high] === 0) continue;
+        const key = low * people.id.length + high;
+        const tie = ties.get(key) ?? { ends: [endOf(model, low), endOf(model, high)], inA: [], inB: [] };
         ties.set(key, tie);
-        (isInA ? tie.inA : tie.inB).push(byline);
+        (isInA ? tie.inA : tie.inB).push(work);
       }
     }
   }
   return [...ties.values()];
 }
 
-/** The people of a work, each once, by id. */
-function endsOf({ rows }: Byline): readonly TieEnd[] {
-  const ends = new Map(
-    rows.map(({ author_id: id, label, unit, is_covered }): [string, TieEnd] => [id, { id, label, unit, is_covered }]),
-  );
-  return [...ends.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+function endOf({ people }: Collaborations, person: number): TieEnd {
+  return {
+    id: people.id[person] ?? '',
+    label: people.label[person] ?? '',
+    unit: people.unit[person] ?? null,
+    is_covered: people.is_covered[person] === 1,
+  };
 }
 
-function isWithin({ year }: Byline, { from, to }: Period): boolean {
-  return year !== null && year >= from && year <= to;
+function isWithin(year: number, { from, to }: Period): boolean {
+  return year >= from && year <= to;
 }
 
 /** How many works a tie needs so that all of them in the shorter period would be rare. */

@@ -7,11 +7,11 @@ import { louvain } from '../../../data-pipeline/graph/communities/louvain.ts';
 import { modularity } from '../../../data-pipeline/graph/communities/modularity.ts';
 import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
-import type { Network } from '../../../data-pipeline/graph/network.ts';
+import type { NetworkGraph } from '../../../data-pipeline/graph/network-graph.ts';
 import { seededRandom } from '../../../data-pipeline/graph/random.ts';
 import { fixtureGraph, networkOf, partitionFixtures } from '../../support/graph-fixture.ts';
 
-async function measure(id: string, graph: Network) {
+async function measure(id: string, graph: NetworkGraph) {
   const [found] = await measureGraph(csrOf(graph), { measures: measures.filter((measure) => measure.id === id) });
   return found!;
 }

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
-import { communityNames, countriesOf } from '../../../data-pipeline/questions/community-names.ts';
-
-const named = (...names: string[]): ReadonlyMap<string, number> =>
-  new Map(names.map((name, place) => [name, 9 - place]));
+import { communityNames } from '../../../data-pipeline/questions/community-names.ts';
+import { collaborationsOf, signed } from '../../support/signed-works.ts';
 
 test('a community is called by what most of its members with any are most often found with', () => {
-  const names = new Map([
-    ['A', named('Eastmarch', 'Westmarch')],
-    ['B', named('Eastmarch')],
-    ['C', named('Westmarch')],
-    ['E', named('Northmarch')],
-  ]);
+  const names = ['Eastmarch', 'Eastmarch', 'Westmarch', null, 'Northmarch', null];
 
-  expect(communityNames(['A', 'B', 'C', 'D', 'E', 'F'], [1, 1, 1, 1, 2, 3], names)).toEqual([
+  expect(communityNames([1, 1, 1, 1, 2, 3], names)).toEqual([
     { name: 'Eastmarch', share: 2 / 3 },
     { name: 'Northmarch', share: 1 },
     { name: null, share: 0 },
@@ -20,20 +13,23 @@ test('a community is called by what most of its members with any are most often 
 });
 
 test('of names as frequent the first by code unit is taken, and who is in no community counts nowhere', () => {
-  const names = new Map([
-    ['A', named('b')],
-    ['B', named('a')],
-    ['C', named('b')],
-  ]);
-
-  expect(communityNames(['A', 'B', 'C'], [1, 1, 0], names)).toEqual([{ name: 'a', share: 0.5 }]);
+  expect(communityNames([1, 1, 0], ['b', 'a', 'b'])).toEqual([{ name: 'a', share: 0.5 }]);
 });
 
-test('organizations are found with their country', () => {
-  const organizations = [
-    { org_id: 'O1', label: 'One', country_code: 'JP' },
-    { org_id: 'O2', label: 'Two', country_code: null },
-  ];
+test('people are found with the organization that most of their bylines name', () => {
+  const { people, mostNamed } = collaborationsOf(
+    [
+      signed('w1', 'ann', { org_ids: ['r1', 'r2'] }),
+      signed('w2', 'ann', { org_ids: ['r2'] }),
+      signed('w2', 'bo', { org_ids: ['r2', 'r1'] }),
+      signed('w3', 'cy'),
+    ],
+    [{ org_id: 'r1', label: 'Eastmarch', country_code: null }],
+  );
 
-  expect(communityNames(['O1', 'O2'], [1, 1], countriesOf(organizations))).toEqual([{ name: 'JP', share: 1 }]);
+  expect(people.id.map((id, person) => [id, mostNamed[person]])).toEqual([
+    ['ann', 'r2'],
+    ['bo', 'Eastmarch'],
+    ['cy', null],
+  ]);
 });

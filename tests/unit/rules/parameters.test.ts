@@ -10,6 +10,7 @@ function recordingDatabase() {
       return Promise.resolve();
     },
     rows: () => Promise.resolve([]),
+    columns: () => Promise.reject(new Error('nothing is asked here')),
     insert: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

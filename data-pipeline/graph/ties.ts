@@ -1,0 +1,80 @@
+import { grouped } from './grouped.ts';
+
+/** Pairs of members who share a work, `sources[i] < targets[i]`; one column a fact. */
+export interface Ties {
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+  /** Shared works, each counted once. */
+  readonly works: Uint32Array;
+  /** Of the shared works, 0 = none of them is dated. */
+  readonly firstYears: Int32Array;
+  readonly lastYears: Int32Array;
+}
+
+type TieColumn = Uint32Array | Int32Array | Float64Array;
+
+/** So many ties of zeros. */
+export function tieColumns(length: number): Ties {
+  return {
+    sources: new Uint32Array(length),
+    targets: new Uint32Array(length),
+    weights: new Float64Array(length),
+    works: new Uint32Array(length),
+    firstYears: new Int32Array(length),
+    lastYears: new Int32Array(length),
+  };
+}
+
+/** The same ties in longer columns, which end in zeros. */
+export function grownTies(ties: Ties, length: number): Ties {
+  return mapColumns(ties, (column) => {
+    const longer = new (column.constructor as new (length: number) => typeof column)(length);
+    longer.set(column);
+    return longer;
+  });
+}
+
+/** The first so many ties, in the same memory. */
+export function firstTies(ties: Ties, length: number): Ties {
+  return mapColumns(ties, (column) => column.subarray(0, length));
+}
+
+/** Stands for a member who is no node. */
+export const noRow = 0xffffffff;
+
+/**
+ * The ties between nodes, by the rows of their ends, sorted by source, then target.
+ *
+ * @param rowOf the row of each member, ascending; {@link noRow} = left out, with all ties.
+ * @param order number of rows.
+ */
+export function tiesBetweenRows(ties: Ties, rowOf: Uint32Array, order: number): Ties {
+  const { sources, targets } = ties;
+  const kept = new Uint32Array(sources.length);
+  let length = 0;
+  for (let tie = 0; tie < sources.length; tie += 1) {
+    if (rowOf[sources[tie]!] === noRow || rowOf[targets[tie]!] === noRow) continue;
+    kept[length] = tie;
+    length += 1;
+  }
+  const places = kept.subarray(0, length);
+  const rowsAt = (members: Uint32Array, at: Uint32Array): Uint32Array => at.map((tie) => rowOf[members[tie]!]!);
+  // Sorted twice by counting: by target, then by source, which leaves the targets of each source in order.
+  const byTarget = grouped(rowsAt(targets, places), places, order).values;
+  const byEnds = grouped(rowsAt(sources, byTarget), byTarget, order).values;
+  const taken = mapColumns(ties, (column) => taking(column, byEnds));
+  return { ...taken, sources: rowsAt(sources, byEnds), targets: rowsAt(targets, byEnds) };
+}
+
+function taking(column: TieColumn, places: Uint32Array): TieColumn {
+  const taken = new (column.constructor as new (length: number) => typeof column)(places.length);
+  for (let at = 0; at < places.length; at += 1) taken[at] = column[places[at]!]!;
+  return taken;
+}
+
+function mapColumns(ties: Ties, change: (column: TieColumn) => unknown): Ties {
+  return Object.fromEntries(
+    (Object.entries(ties) as [string, TieColumn][]).map(([name, column]) => [name, change(column)]),
+  ) as unknown as Ties;
+}
