@@ -7,6 +7,7 @@ import { registryFolder, type TrialHost } from '../accuracy/links/trial.ts';
 import type { Database } from '../db/database.ts';
 import { openNative } from '../db/native.ts';
 import { loadRegistries } from '../reconcile/registries.ts';
+import { filesBelow } from './files-below.ts';
 import { table } from './text-table.ts';
 
 interface Links {
@@ -26,6 +27,7 @@ async function measuredLinks(folder: string): Promise<Links> {
   let opened: Database | null = null;
   const host: TrialHost = {
     bytes: (path) => readFile(join(folder, path)),
+    files: (path) => filesBelow(join(folder, path)),
     database: () => openNative(),
     async registries() {
       opened ??= await openRegistries(join(folder, registryFolder));

@@ -1,11 +1,12 @@
 -- Pairs of labelled authorships of different works whose names begin alike: whether both are one person, and whether they were taken as one.
--- grain: half × same person × taken as one × bearers of the family name
+-- grain: half × group of names × same person × taken as one × bearers of the family name
 with labelled as (
     select
         author_member.*,
         coalesce(author_cluster.cluster, author_member.number) as author,
         author_label.label,
         author_label.half,
+        author_label.name_group,
         count(*) over (partition by replace(author_member.family_key, ' ', '')) as bearers
     from author_member
     left join author_cluster using (number)
@@ -14,6 +15,7 @@ with labelled as (
 )
 select
     a.half,
+    a.name_group,
     a.label = b.label as is_same,
     a.author = b.author as is_joined,
     case

@@ -1,12 +1,8 @@
 import { nameKeys } from '../../core/name.ts';
-import { createTable, type Database, type Row, type TableShape, type Value } from '../../db/database.ts';
+import { createTable, type Database, type TableShape, type Value } from '../../db/database.ts';
 import { setParameters } from '../../rules/parameters.ts';
 import { rawTables } from '../../sources/raw-tables.ts';
-import { steps } from '../../steps/index.ts';
-import { loadMacros, runStep } from '../../steps/run-steps.ts';
-import authorPairs from './author-pairs.sql?raw';
-import type { LinkFigure } from './figure.ts';
-import type { Half } from './halves.ts';
+import { buildAuthors, type AuthorLabel, authorResult, labelAuthors } from './author-pairs.ts';
 import type { LinkTrial } from './trial.ts';
 
 const signaturesFile = 'E_labelled/s2and_qian_signatures.json';
@@ -20,14 +16,6 @@ interface Signature {
     readonly last: string;
     readonly affiliations: readonly string[];
   };
-}
-
-interface PairCount extends Row {
-  half: Half;
-  is_same: boolean;
-  is_joined: boolean;
-  bearers: string;
-  pairs: number;
 }
 
 /**
@@ -44,45 +32,18 @@ export const authorLinks: LinkTrial = {
     try {
       await fill(db, signatures);
       await setParameters(db, '2026-01-01', {});
-      await loadMacros(db);
-      const last = steps.findIndex(({ table }) => table === 'author_cluster');
-      for (const step of steps.slice(0, last + 1)) await runStep(db, step);
-      await label(db, signatures, clusters);
-      const counts = await db.rows<PairCount>(authorPairs);
-      return { figures: (['held out', 'tuned on'] as const).flatMap((half) => figuresOf(counts, half)), notes };
+      await buildAuthors(db);
+      await labelAuthors(db, labels(signatures, clusters));
+      return await authorResult(db, set, note);
     } finally {
       await db.close();
     }
   },
 };
 
-const notes = [
-  {
-    set,
-    note:
-      'pairs of authorships whose family names and first initials agree; joined = taken as one person without being asked. The set has ' +
-      'affiliations as its only evidence and names that many bear, so that most is left open.',
-  },
-];
-
-function figuresOf(counts: readonly PairCount[], part: Half): readonly LinkFigure[] {
-  const sum = (keeps: (count: PairCount) => boolean) =>
-    counts.filter((count) => count.half === part && keeps(count)).reduce((total, { pairs }) => total + pairs, 0);
-  const right = sum((count) => count.is_same && count.is_joined);
-  const classes = [...new Set(counts.map(({ bearers }) => bearers))].toSorted();
-  return [
-    { set, part, figure: 'precision of joined pairs', hits: right, total: sum((one) => one.is_joined), asked: 0.999 },
-    { set, part, figure: 'recall of joined pairs', hits: right, total: sum((one) => one.is_same), asked: null },
-    ...classes.map((bearers) => ({
-      set,
-      part,
-      figure: `two people joined, family name ${bearers}`,
-      hits: sum((one) => !one.is_same && one.is_joined && one.bearers === bearers),
-      total: sum((one) => !one.is_same && one.bearers === bearers),
-      asked: null,
-    })),
-  ];
-}
+const note =
+  'joined = taken as one person without being asked. The set has affiliations as its only evidence and names that many bear, so that most ' +
+  'is left open.';
 
 async function fill(db: Database, signatures: Readonly<Record<string, Signature>>): Promise<void> {
   for (const [table, shape] of Object.entries(rawTables)) await db.run(createTable(table, shape));
@@ -127,26 +88,14 @@ async function insert(db: Database, table: keyof typeof rawTables, rows: readonl
   );
 }
 
-async function label(
-  db: Database,
+function labels(
   signatures: Readonly<Record<string, Signature>>,
   clusters: Readonly<Record<string, { signature_ids: readonly string[] }>>,
-): Promise<void> {
-  const shape = { authorship_id: 'VARCHAR', label: 'VARCHAR', half: 'VARCHAR' } as const;
-  await db.run(createTable('author_label', shape));
-  const rows = Object.entries(clusters).flatMap(([cluster, { signature_ids: ids }]) =>
-    ids.map((id) => [`qian:${id}#1`, cluster, halfOfName(signatures[id])]),
+): readonly AuthorLabel[] {
+  return Object.entries(clusters).flatMap(([label, { signature_ids: ids }]) =>
+    ids.map((id) => {
+      const { first = '', last = '' } = signatures[id]?.author_info ?? {};
+      return { authorshipId: `qian:${id}#1`, label, name: nameKeys(last, first ?? '') };
+    }),
   );
-  await db.insert('author_label', shape, rows);
-}
-
-/** By FNV-1a of family name and first initial: names that may be one person's are in one half. */
-function halfOfName(signature: Signature | undefined): Half {
-  const { first = '', last = '' } = signature?.author_info ?? {};
-  const { family_key, given_key } = nameKeys(last, first ?? '');
-  let hash = 2166136261;
-  for (const letter of `${family_key.replaceAll(' ', '')}${given_key.charAt(0)}`) {
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
-  }
-  return (hash >>> 0) % 2 === 0 ? 'tuned on' : 'held out';
 }

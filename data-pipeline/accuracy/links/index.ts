@@ -1,5 +1,6 @@
 import { attributions } from './acknowledgments/attribution-trial.ts';
 import { fundingStatements } from './acknowledgments/funding-statements.ts';
+import { orcidLinks } from './author-orcids.ts';
 import { authorLinks } from './authors.ts';
 import { funderLinks } from './funders.ts';
 import { organizationLinks } from './organizations.ts';
@@ -12,4 +13,5 @@ export const linkTrials: readonly LinkTrial[] = [
   fundingStatements,
   attributions,
   authorLinks,
+  orcidLinks,
 ];

@@ -32,9 +32,12 @@ function namesThatMayMeet(db: Database): Promise<readonly NameRow[]> {
     ),
     told as (
       select *, regexp_matches(family_key || given_key, '\\p{Latin}') as is_latin from name
+    ),
+    kind as (
+      select distinct side, is_latin from told
     )
     select told.*
     from told
-    semi join told as other on other.side <> told.side and other.is_latin <> told.is_latin
+    join kind as other on other.side <> told.side and other.is_latin <> told.is_latin
     order by all`);
 }
