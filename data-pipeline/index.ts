@@ -58,6 +58,7 @@ export type { SchemaTable } from './query/schema.ts';
 export type * from './questions/answers.ts';
 export type * from './questions/award-answer.ts';
 export type * from './questions/identity-answer.ts';
+export type * from './questions/inquiries/inquiry.ts';
 export type * from './questions/network.ts';
 export type { TieRow, TiesAnswer, TiesRequest } from './questions/trends/ask-ties.ts';
 export type { UnitTrend } from './questions/trends/ask-unit-trends.ts';

@@ -15,6 +15,9 @@ import type {
   IdentityGroupDetail,
   IdentityPair,
   IdentityVerdict,
+  InquiredNetwork,
+  Inquiry,
+  InquiryAnswer,
   FindingRow,
   LookupBasis,
   LookupPlan,
@@ -278,6 +281,8 @@ export interface Requests {
   searchIndex: [argument: null, answer: readonly SearchRow[]];
   years: [argument: null, answer: readonly YearRow[]];
   network: [argument: NetworkRequest, answer: NetworkAnswer];
+  /** A question about the network of a picture, with the works behind each tie of its answer. */
+  inquiry: [argument: { network: InquiredNetwork; inquiry: Inquiry }, answer: InquiryAnswer];
   /** Collaboration and findings by year, with bands. */
   trends: [argument: null, answer: TrendsAnswer];
   /** The network in a file of another program, or in VOSviewer's map and network files together. */

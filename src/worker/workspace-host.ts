@@ -23,6 +23,7 @@ import {
 import { askNetworkFile } from '../../data-pipeline/questions/ask-network-file.ts';
 import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
+import { askInquiry } from '../../data-pipeline/questions/inquiries/ask-inquiry.ts';
 import { askNetwork } from '../../data-pipeline/questions/ask-network.ts';
 import { askQuotedWorks, askWork } from '../../data-pipeline/questions/ask-work.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
@@ -243,6 +244,8 @@ export class WorkspaceHost {
         ...options,
         crew: graphCrew,
       }),
+    inquiry: async ({ network, inquiry }, options) =>
+      askInquiry({ db: await this.#db(), model: await this.#collaborations() }, network, inquiry, options),
     keepPlaces: async ({ kind, places }) => {
       if (await holdWriter()) await keepPlaces(this.#journalId(), kind, places);
       return null;

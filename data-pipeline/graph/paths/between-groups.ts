@@ -9,6 +9,12 @@ export interface BetweenGroups {
   readonly pairs: number;
 }
 
+export interface GroupSearch {
+  readonly signal?: AbortSignal | undefined;
+  /** Told the part that is done, 0–1. */
+  readonly onShare?: (share: number) => void;
+}
+
 /** Rows and ties that are walked between two looks at the signal. */
 const workBetweenPauses = 4_000_000;
 
@@ -19,13 +25,12 @@ const workBetweenPauses = 4_000_000;
  * U. Brandes, On variants of shortest-path betweenness centrality (Social Networks 30, 2008, 4.6).
  *
  * @param one, @param other rows, each once.
- * @param onShare the part that is done, 0–1.
  */
 export async function betweenGroups(
   graph: CsrGraph,
   one: readonly number[],
   other: readonly number[],
-  { signal, onShare }: { readonly signal?: AbortSignal | undefined; readonly onShare?: (share: number) => void } = {},
+  { signal, onShare }: GroupSearch = {},
 ): Promise<BetweenGroups> {
   const [sources, ends] = one.length <= other.length ? [one, other] : [other, one];
   const isEnd = new Uint8Array(graph.order);

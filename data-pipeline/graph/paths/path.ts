@@ -18,3 +18,8 @@ function compareRows(left: readonly number[], right: readonly number[]): number 
   }
   return left.length - right.length;
 }
+
+/** The ties of a path, from its first end on: the rows of each. */
+export function tiesAlong(rows: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  return rows.slice(1).map((row, place) => [rows[place]!, row]);
+}

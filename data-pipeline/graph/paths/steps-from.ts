@@ -9,11 +9,7 @@ export interface Steps {
 }
 
 /** The steps from the nearest of `sources` to every row, up to `depth` (breadth-first search). */
-export function stepsFrom(
-  { order, starts, targets }: CsrGraph,
-  sources: Iterable<number>,
-  depth: number = Infinity,
-): Steps {
+export function stepsFrom({ order, starts, targets }: CsrGraph, sources: Iterable<number>, depth = Infinity): Steps {
   const steps = new Int32Array(order).fill(-1);
   const walk = new Uint32Array(order);
   let end = 0;

@@ -3,6 +3,7 @@ import type { CsrGraph } from '../../../../data-pipeline/graph/csr/csr.ts';
 import { csrFromEdges } from '../../../../data-pipeline/graph/csr/from-edges.ts';
 import { betweenGroups } from '../../../../data-pipeline/graph/paths/between-groups.ts';
 import { commonNeighbors } from '../../../../data-pipeline/graph/paths/common-neighbors.ts';
+import { connections } from '../../../../data-pipeline/graph/paths/connections.ts';
 import { rings } from '../../../../data-pipeline/graph/paths/rings.ts';
 import { shortestPaths } from '../../../../data-pipeline/graph/paths/shortest-paths.ts';
 import { stepsFrom } from '../../../../data-pipeline/graph/paths/steps-from.ts';
@@ -53,11 +54,10 @@ describe.each(fixture.graphs)('networkx agrees on $name', ({ order, edges, ...ex
 
   test.each(expected.rings)('about the rings around $middle', ({ middle, steps }) => {
     expect([...stepsFrom(graph, [middle]).steps]).toEqual(steps);
-    const within = rings(graph, middle, 2);
-    expect([...within.sizes]).toEqual(
-      [0, 1, 2].map((ring) => steps.filter((step) => step === ring).length).filter((size) => size > 0),
-    );
-    expect([...within.rows].map((row) => steps[row])).toEqual([...within.ring]);
+    const { around, sizes } = rings(graph, middle, 2);
+    const sizesOf = [0, 1, 2].map((ring) => steps.filter((step) => step === ring).length);
+    expect(sizes).toEqual(sizesOf.filter((size) => size > 0));
+    expect(around.map(({ row }) => steps[row])).toEqual(around.map(({ ring }) => ring));
   });
 
   test('about what lies between two groups', async () => {
@@ -115,12 +115,29 @@ test('nothing leads to another component', () => {
 });
 
 test('surroundings go ring by ring, each row over its strongest tie inward', () => {
-  const { rows, ring, through, sizes } = rings(square, 0, 2);
+  const { around, sizes } = rings(square, 0, 2);
 
-  expect([...rows]).toEqual([0, 1, 2, 4, 3, 5]);
-  expect([...ring]).toEqual([0, 1, 1, 1, 2, 2]);
-  expect([...through]).toEqual([0, 0, 0, 0, 2, 4]);
   expect(sizes).toEqual([1, 3, 2]);
+  expect(around).toEqual([
+    { row: 4, ring: 1, through: 0, weight: 4 },
+    { row: 2, ring: 1, through: 0, weight: 1 },
+    { row: 1, ring: 1, through: 0, weight: 0.5 },
+    { row: 5, ring: 2, through: 4, weight: 4 },
+    { row: 3, ring: 2, through: 2, weight: 1 },
+  ]);
+});
+
+test('connections are membership, every tie to a member, or the strongest two ties to one', () => {
+  const { paths, counts } = connections(square, [3], (row) => row !== 5);
+
+  expect(counts).toEqual([1, 2, 2]);
+  expect(paths).toEqual([
+    { rows: [3], length: 0 },
+    { rows: [2, 3], length: 1 },
+    { rows: [1, 3], length: 2 },
+    { rows: [4, 5, 3], length: 0.5 },
+    { rows: [0, 2, 3], length: 2 },
+  ]);
 });
 
 test('pairs between groups are counted where there is a path, and no row lies between itself and another', async () => {
