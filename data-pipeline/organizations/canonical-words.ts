@@ -30,6 +30,10 @@ export function familyWords(): Iterable<string> {
   return canonical.keys();
 }
 
+export function connectorWords(): Iterable<string> {
+  return connectors;
+}
+
 export function isConnector(word: string): boolean {
   return connectors.has(word);
 }

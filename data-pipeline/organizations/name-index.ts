@@ -1,7 +1,9 @@
 import { countryCode } from '../core/country.ts';
 import { isUndivided } from '../core/line-words.ts';
+import { foldText } from '../core/text.ts';
 import { isOwner } from './canonical-words.ts';
 import type { RegisteredOrganization } from './registry.ts';
+import { countriesSaid, withoutCountries } from './said-country.ts';
 import { shortName, townWords } from './short-name.ts';
 import { type LineToken, textLine } from './text-line.ts';
 
@@ -14,8 +16,8 @@ export interface IndexedName {
 export interface NameOwner {
   readonly organization: RegisteredOrganization;
   readonly text: string;
-  /** `short`: without its town or whom it honors. */
-  readonly kind: 'label' | 'alias' | 'acronym' | 'short';
+  /** `short`: without its town or whom it honors; `countryless`: without its country. */
+  readonly kind: 'label' | 'alias' | 'acronym' | 'short' | 'countryless';
   /** Before which of its words a comma or the like stands in the name. */
   readonly breaks: readonly number[];
 }
@@ -36,18 +38,21 @@ const longestName = 16;
  * of its words' numbers: a line costs the same whatever the registry holds.
  */
 export class NameIndex {
+  readonly #kinds: 'organizations' | 'funders';
   readonly #numberOf = new Map<string, number>();
   readonly #byBag = new Map<number, IndexedName[]>();
   readonly #undivided = new Map<string, NameOwner[]>();
   readonly #acronyms = new Map<string, NameOwner[]>();
   readonly #frequency = new Map<string, number>();
 
-  constructor(organizations: Iterable<RegisteredOrganization>) {
+  /** @param kinds `funders`: they are also found by their names without their country. */
+  constructor(organizations: Iterable<RegisteredOrganization>, kinds: 'organizations' | 'funders' = 'organizations') {
+    this.#kinds = kinds;
     for (const organization of organizations) {
       const words = new Set<string>();
       for (const { text, kind } of organization.names) {
         const owner: NameOwner = { organization, text, kind, breaks: [] };
-        if (kind === 'acronym' || /^[\p{Lu}0-9-]{2,}$/u.test(text)) added(this.#acronyms, text, owner);
+        if (kind === 'acronym' || /^[\p{Lu}0-9-]{2,}$/u.test(text)) this.#addAcronym(owner);
         if (kind !== 'acronym') for (const word of this.#addName(owner)) words.add(word);
       }
       for (const word of words) this.#frequency.set(word, this.frequency(word) + 1);
@@ -69,9 +74,11 @@ export class NameIndex {
     return this.#frequency.get(word) ?? 0;
   }
 
-  /** Organizations with an acronym as written. */
+  /** Organizations with an acronym as written; else, where it is long enough to be no word, in other letters: TUBITAK, TÜBİTAK. */
   acronymOwners(letters: string): readonly NameOwner[] {
-    return this.#acronyms.get(letters) ?? [];
+    return (
+      this.#acronyms.get(letters) ?? (letters.length > 3 ? this.#acronyms.get(` ${foldText(letters)}`) : null) ?? []
+    );
   }
 
   /** The name of exactly these words, in their order; null if there is none. */
@@ -126,6 +133,11 @@ export class NameIndex {
     return null;
   }
 
+  #addAcronym(owner: NameOwner): void {
+    added(this.#acronyms, owner.text, owner);
+    added(this.#acronyms, ` ${foldText(owner.text)}`, owner);
+  }
+
   #ofWords(words: readonly string[]): readonly IndexedName[] {
     return this.#byBag.get(words.reduce((sum, word) => sum + (this.#numberOf.get(word) ?? Number.NaN), 0)) ?? [];
   }
@@ -143,6 +155,8 @@ export class NameIndex {
     this.#add(words, { ...owner, breaks });
     const short = shortName(words, owner.text, owner.organization);
     if (short !== null) this.#add(short, { ...owner, kind: 'short' });
+    const countryless = this.#kinds === 'funders' ? withoutOwnCountry(owner) : null;
+    if (countryless !== null) this.#add(countryless, { ...owner, kind: 'countryless' });
     return words;
   }
 
@@ -168,6 +182,16 @@ export class NameIndex {
 function withoutCountry(text: string): string {
   const [end = '', country] = /\s+\(([^()]*)\)$/u.exec(text) ?? [];
   return countryCode(country) === null ? text : text.slice(0, -end.length);
+}
+
+/** Canonical words of a name without those that say its country: "Research Council of Norway"; null if none does. */
+function withoutOwnCountry({ text, organization: { countryCode: own } }: NameOwner): readonly string[] | null {
+  if (own === null) return null;
+  const line = textLine(text);
+  const said = countriesSaid(line);
+  const rest = withoutCountries(line, said);
+  if (!said.codes.has(own) || rest.length < 2 || rest.length === line.tokens.length) return null;
+  return rest.map(({ word }) => word);
 }
 
 function added(owners: Map<string, NameOwner[]>, key: string, owner: NameOwner): void {

@@ -1,6 +1,7 @@
 import { countryCode } from '../core/country.ts';
 import { americanStateWords } from './american-states.ts';
 import { isBody, isOwner, isUnit } from './canonical-words.ts';
+import { chosenHits } from './chosen-hits.ts';
 import { abstention, basisOf, confidenceOf, named, placeOf } from './evidence.ts';
 import { type FoundName, isFound, type RefusedName } from './found-name.ts';
 import { neighborsOf } from './line-neighbors.ts';
@@ -172,20 +173,6 @@ function townsOf(organizations: readonly RegisteredOrganization[]): ReadonlySet<
     }
   }
   return towns;
-}
-
-/** The longest hits that do not overlap; words in another order only where no name stands among them in its own. */
-function chosenHits(all: readonly NameHit[]): readonly NameHit[] {
-  const ordered = all.filter((hit) => hit.isInOrder && hit.end - hit.start > 1);
-  const holdsNone = (hit: NameHit) => !ordered.some(({ start, end }) => start >= hit.start && end <= hit.end);
-  const sorted = all
-    .filter((hit) => hit.isInOrder || holdsNone(hit))
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || Number(b.isInOrder) - Number(a.isInOrder));
-  const chosen: NameHit[] = [];
-  for (const hit of sorted) {
-    if (chosen.every((other) => hit.end <= other.start || other.end <= hit.start)) chosen.push(hit);
-  }
-  return chosen.toSorted((a, b) => a.start - b.start);
 }
 
 /** Whether a hit takes up whole parts of the line, several of them. */

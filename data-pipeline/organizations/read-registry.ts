@@ -1,4 +1,5 @@
 import type { Database, Row } from '../db/database.ts';
+import { agenciesOfPrograms } from './funder-programs.ts';
 import type { OrganizationPlace, RegisteredOrganization } from './registry.ts';
 
 interface OrganizationRow extends Row {
@@ -82,7 +83,35 @@ export async function readFunders(db: Database): Promise<readonly RegisteredOrga
     order by all`);
   for (const row of names) drafts.get(row.id)?.names.push(row);
   await addPlacesAndRelatives(db, drafts);
-  return [...drafts.values()];
+  await addAgencies(db, drafts);
+  return withPrograms([...drafts.values()]);
+}
+
+/** A funder that no file places in ROR belongs to the one above it in the Funder Registry. */
+async function addAgencies(db: Database, drafts: ReadonlyMap<string, Draft>): Promise<void> {
+  const rows = await db.rows<{ funder_doi: string; above_id: string }>(`
+    select distinct raw_funder.funder_doi, coalesce(funder_organization.org_id, raw_funder.parent_doi) as above_id
+    from raw_funder
+    anti join funder_organization as placed on placed.funder_doi = raw_funder.funder_doi
+    left join funder_organization on funder_organization.funder_doi = raw_funder.parent_doi
+    where raw_funder.parent_doi is not null
+    order by all`);
+  for (const { funder_doi, above_id } of rows) {
+    drafts.get(funder_doi)?.parents.push(above_id);
+    drafts.get(above_id)?.children.push(funder_doi);
+  }
+}
+
+/** Programs are names of the agency that runs them, and of nobody else. */
+function withPrograms(funders: readonly Draft[]): readonly RegisteredOrganization[] {
+  const known = new Set(funders.map(({ id }) => id));
+  const programs = [...agenciesOfPrograms].filter(([id]) => known.has(id));
+  const taken = new Set(programs.flatMap(([, names]) => names));
+  return funders.map((funder) => {
+    const own = agenciesOfPrograms.get(funder.id) ?? [];
+    const names = funder.names.filter(({ text }) => !taken.has(text));
+    return { ...funder, names: [...names, ...own.map((text) => ({ text, kind: 'alias' as const }))] };
+  });
 }
 
 async function addPlacesAndRelatives(db: Database, drafts: ReadonlyMap<string, Draft>): Promise<void> {

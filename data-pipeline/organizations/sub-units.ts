@@ -49,7 +49,7 @@ function stoodBefore(line: TextLine, unit: FoundName, other: FoundName): boolean
   return !isAnd(line.tokens[other.hit.start]?.joint ?? '');
 }
 
-function ancestorsOf(
+export function ancestorsOf(
   { parents }: RegisteredOrganization,
   byId: ReadonlyMap<string, RegisteredOrganization>,
 ): ReadonlySet<string> {

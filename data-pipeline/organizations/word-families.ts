@@ -41,6 +41,11 @@ commun communication communications communic
 aeronaut aeronautics aeronautical aeronautic aeron
 astronaut astronautics astronautical
 environ environment environmental environments medio+ambiente
+grant grants
+fund funds
+road roads
+scholarship scholarships
+natural nature naturelle naturales
 health hlth salud saude sante gesundheit halsa
 educ education educacion educational educacao
 econ economics economy economic economia economicas economie
