@@ -11,6 +11,9 @@ import type { NetworkAnswer, NetworkPlaces, NetworkRequest } from './network.ts'
 /** What the drawing of every network rests on: communities, and the size of a node. */
 const alwaysMeasured = ['degree', 'strength', 'community'];
 
+/** Where n·m is larger, betweenness is a question of its own: 2e9 is about two seconds on a laptop of 2020. */
+const mostAtOnce = 2e9;
+
 export interface NetworkRunOptions extends RunOptions {
   /** Threads that long measures are spread over. */
   readonly crew?: Crew;
@@ -57,6 +60,7 @@ export async function drawnNetwork(
 ): Promise<NetworkAnswer> {
   const wanted = new Set([...alwaysMeasured, ...wantedMeasures]);
   const graph = csrOfNetwork(network);
+  const isBetweennessApart = graph.order * graph.size > mostAtOnce && wanted.delete('betweenness');
   const measurements = await measureGraph(graph, {
     measures: measures.filter(({ id }) => wanted.has(id)),
     crew: options.crew,
@@ -66,7 +70,8 @@ export async function drawnNetwork(
   });
   const community = measurements.find(({ id }) => id === 'community')?.values ?? new Float64Array(graph.order);
   const communities = communityNames(community, names);
-  return { ...answer(network, notices, measurements, firstPlaces(graph, community, places), placed), communities };
+  const placedAt = firstPlaces(graph, community, places);
+  return { ...answer(network, notices, measurements, placedAt, placed), communities, isBetweennessApart };
 }
 
 /** Kept places in the order of the nodes, NaN where there are none. */
@@ -124,7 +129,7 @@ function answer(
   measurements: readonly NamedMeasurement[],
   places: Places,
   placed: NetworkAnswer['nodes']['placed'],
-): Omit<NetworkAnswer, 'communities'> {
+): Omit<NetworkAnswer, 'communities' | 'isBetweennessApart'> {
   const computed = measurements.filter(({ values }) => values !== null);
   const community = computed.find(({ id }) => id === 'community');
   return {

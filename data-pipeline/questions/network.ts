@@ -1,3 +1,5 @@
+import type { Certificate } from '../graph/sampling/certificate.ts';
+
 /** What the network page asks for. Years are inclusive; null = no bound. */
 export interface NetworkRequest {
   readonly kind: 'person' | 'organization';
@@ -52,6 +54,26 @@ export interface NetworkAnswer {
   readonly modularity: number | null;
   /** Mean agreement of the communities over seeded runs, 0–1; null = not computed. */
   readonly stability: number | null;
+  /** Whether betweenness is wanted and would keep the rest waiting: it is a question of its own, and not in `measures`. */
+  readonly isBetweennessApart: boolean;
+}
+
+/** Betweenness of a network by itself. */
+export interface BetweennessRequest {
+  /** Nodes. */
+  readonly order: number;
+  /** Rows of the ends of each tie, as the edges of a network's answer name them. */
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** Whether every shortest path is counted: minutes, where an estimate takes seconds. */
+  readonly isExact: boolean;
+}
+
+export interface BetweennessAnswer {
+  /** In node order. */
+  readonly values: Float64Array;
+  /** How sure the values are; null = they are exact. */
+  readonly certificate: Certificate | null;
 }
 
 /** Where nodes stood in an earlier picture: columns of one length. */

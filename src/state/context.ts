@@ -6,6 +6,7 @@ import type { NetworkFileQuestion, NetworkQuestion, TrendQuestions } from './lon
 import type { NetworkLayout } from './network-layout.svelte.ts';
 import type { QueryDesk } from './query-desk.svelte.ts';
 import type { Reconciliation } from './reconciliation.svelte.ts';
+import type { RefinedBetweenness } from './refined-betweenness.svelte.ts';
 import type { ReviewBook } from './reviews.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
@@ -21,6 +22,7 @@ export const [getAnswers, setAnswers] = createContext<Answers>();
 export const [getNetworkQuestion, setNetworkQuestion] = createContext<NetworkQuestion>();
 export const [getTrendQuestions, setTrendQuestions] = createContext<TrendQuestions>();
 export const [getNetworkLayout, setNetworkLayout] = createContext<NetworkLayout>();
+export const [getRefinedBetweenness, setRefinedBetweenness] = createContext<RefinedBetweenness>();
 export const [getQueryDesk, setQueryDesk] = createContext<QueryDesk>();
 export const [getReconciliation, setReconciliation] = createContext<Reconciliation>();
 export const [getNotice, setNotice] = createContext<NoticeDraft>();

@@ -9,7 +9,7 @@ import {
 } from '#pipeline';
 import type { AskOptions, PipelineClient } from '../worker/client.ts';
 import { eraseReachable, type KeptHere, listKept } from './kept-here.ts';
-import type { RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
+import type { InterimOf, RequestName, Requests, WorkspaceFacts } from '../worker/protocol.ts';
 
 /** A file by the path that it has below what was dropped or chosen. */
 export interface PathBlob {
@@ -186,7 +186,7 @@ export class Workspace {
   ask<Name extends RequestName>(
     name: Name,
     argument: Requests[Name][0],
-    options: AskOptions<Requests[Name][1]> = {},
+    options: AskOptions<Requests[Name][1], InterimOf<Name>> = {},
   ): Promise<Requests[Name][1]> {
     return this.#client.ask(name, argument, options);
   }

@@ -1,11 +1,13 @@
 import { fromWire, PipelineError, type Progress } from '#pipeline';
-import type { FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
+import type { FromWorker, InterimOf, RequestName, Requests, ToWorker } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 import workerUrl from './worker.ts?worker&url';
 
-export interface AskOptions<Answer = unknown> {
+export interface AskOptions<Answer = unknown, Interim = unknown> {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Takes what comes before the answer. */
+  readonly onInterim?: ((interim: Interim) => void) | undefined;
   /** Takes the answer of a request that was stopped too late: it came about after all. */
   readonly onLate?: ((answer: Answer) => void) | undefined;
 }
@@ -14,6 +16,7 @@ interface Pending {
   readonly resolve: (answer: never) => void;
   readonly reject: (reason: unknown) => void;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onInterim: ((interim: never) => void) | undefined;
 }
 
 /** The page's end of the pipeline worker: one promise for each request. */
@@ -42,7 +45,7 @@ export class PipelineClient {
   ask<Name extends RequestName>(
     name: Name,
     argument: Requests[Name][0],
-    { signal, onProgress, onLate }: AskOptions<Requests[Name][1]> = {},
+    { signal, onProgress, onInterim, onLate }: AskOptions<Requests[Name][1], InterimOf<Name>> = {},
   ): Promise<Requests[Name][1]> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
@@ -60,7 +63,7 @@ export class PipelineClient {
         },
         { once: true },
       );
-      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#pending.set(id, { resolve, reject, onProgress, onInterim });
       this.#send({ kind: 'request', id, name, argument });
     });
   }
@@ -79,6 +82,10 @@ export class PipelineClient {
       pending.onProgress?.(message.progress);
       return;
     }
+    if (message.kind === 'interim') {
+      pending.onInterim?.(message.interim as never);
+      return;
+    }
     this.#pending.delete(message.id);
     if (message.kind === 'answer') pending.resolve(message.answer as never);
     else if (message.kind === 'problem') pending.reject(fromWire(message.problem));
@@ -87,7 +94,7 @@ export class PipelineClient {
   }
 
   #receiveLate(message: FromWorker): void {
-    if (message.kind === 'progress') return;
+    if (message.kind === 'progress' || message.kind === 'interim') return;
     const onLate = this.#stopped.get(message.id);
     this.#stopped.delete(message.id);
     if (message.kind === 'answer') onLate?.(message.answer as never);

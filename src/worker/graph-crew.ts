@@ -1,5 +1,6 @@
 import { Crew } from '../../data-pipeline/graph/threads/crew.ts';
 import { threadAt } from '../../data-pipeline/graph/threads/port.ts';
+import type { Thread } from '../../data-pipeline/graph/threads/thread.ts';
 import graphThreadUrl from './graph-thread.ts?worker&url';
 import { startWorker } from './start-worker.ts';
 
@@ -7,8 +8,13 @@ import { startWorker } from './start-worker.ts';
 const mostThreads = 8;
 
 /** Workers of this worker that long measures of networks are spread over; they start with the first such measure. */
-export const graphCrew = new Crew(() =>
-  Array.from({ length: Math.min(mostThreads, navigator.hardwareConcurrency) }, () => {
+export const graphCrew = new Crew(startThreads);
+
+/** Others, for what is refined beside all questions: no measure waits for it. */
+export const refiningCrew = new Crew(startThreads);
+
+function startThreads(): readonly Thread[] {
+  return Array.from({ length: Math.min(mostThreads, navigator.hardwareConcurrency) }, () => {
     const worker = startWorker(graphThreadUrl, 'module');
     return threadAt({
       post: (message, moved) => {
@@ -28,5 +34,5 @@ export const graphCrew = new Crew(() =>
         worker.terminate();
       },
     });
-  }),
-);
+  });
+}

@@ -1,4 +1,6 @@
 import type {
+  BetweennessAnswer,
+  BetweennessRequest,
   Brief,
   ExportWish,
   Agreement,
@@ -182,7 +184,10 @@ export interface QueryFile {
   readonly isCut: boolean;
 }
 
-/** What the page may ask of the worker: request name → [argument, answer]. */
+/**
+ * What the page may ask of the worker: request name → [argument, answer], and [interim] where something of use comes before
+ * the answer, again and again.
+ */
 export interface Requests {
   /** What an earlier visit kept, built again; null where nothing is kept. */
   restore: [argument: null, answer: WorkspaceFacts | null];
@@ -283,6 +288,8 @@ export interface Requests {
   network: [argument: NetworkRequest, answer: NetworkAnswer];
   /** A question about the network of a picture, with the works behind each tie of its answer. */
   inquiry: [argument: { network: InquiredNetwork; inquiry: Inquiry }, answer: InquiryAnswer];
+  /** Betweenness of a network in an answer. It doesn't wait for other requests. */
+  betweenness: [argument: BetweennessRequest, answer: BetweennessAnswer, interim: BetweennessAnswer];
   /** Collaboration and findings by year, with bands. */
   trends: [argument: null, answer: TrendsAnswer];
   /** The network in a file of another program, or in VOSviewer's map and network files together. */
@@ -302,6 +309,11 @@ export interface Requests {
 
 export type RequestName = keyof Requests;
 
+/** What a request sends before its answer; never = nothing. */
+export type InterimOf<Name extends RequestName> = Requests[Name] extends readonly [unknown, unknown, infer Interim]
+  ? Interim
+  : never;
+
 export type ToWorker =
   | { readonly kind: 'request'; readonly id: number; readonly name: RequestName; readonly argument: unknown }
   | { readonly kind: 'abort'; readonly id: number };
@@ -309,6 +321,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'interim'; readonly id: number; readonly interim: unknown }
   | { readonly kind: 'problem'; readonly id: number; readonly problem: WireError }
   | { readonly kind: 'aborted'; readonly id: number }
   | { readonly kind: 'crash'; readonly id: number; readonly message: string };

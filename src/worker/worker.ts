@@ -4,7 +4,9 @@ import { WorkspaceHost } from './workspace-host.ts';
 
 const host = new WorkspaceHost();
 const running = new Map<number, AbortController>();
-/** Requests share one database connection, so they take turns. */
+/** Requests that need no database: they don't wait, and nothing waits for them. */
+const asides: ReadonlySet<RequestName> = new Set(['preview', 'betweenness']);
+/** The others share one database connection, so they take turns. */
 let turn: Promise<unknown> = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -16,8 +18,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   const stop = new AbortController();
   running.set(id, stop);
   const begin = () => answer(id, name, argument, stop.signal).finally(() => running.delete(id));
-  // A look at a file needs no database: it doesn't wait, and nothing waits for it.
-  if (name === 'preview') void begin();
+  if (asides.has(name)) void begin();
   else turn = turn.then(begin);
 });
 
@@ -29,6 +30,9 @@ async function answer(id: number, name: RequestName, argument: unknown, signal: 
       onProgress: seldom((progress) => {
         send({ kind: 'progress', id, progress });
       }),
+      onInterim: (interim) => {
+        send({ kind: 'interim', id, interim });
+      },
     });
     send({ kind: 'answer', id, answer: result }, transferables(result));
   } catch (error) {

@@ -20,6 +20,7 @@ import {
   askSearchIndex,
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
+import { askBetweenness } from '../../data-pipeline/questions/ask-betweenness.ts';
 import { askNetworkFile } from '../../data-pipeline/questions/ask-network-file.ts';
 import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
@@ -40,11 +41,11 @@ import {
 } from '../../data-pipeline/workspace/workspace-file.ts';
 import { identityDecisions } from '../../data-pipeline/journal/identity-acts.ts';
 import { blobOf, inputOf } from './blobs.ts';
-import { graphCrew } from './graph-crew.ts';
+import { graphCrew, refiningCrew } from './graph-crew.ts';
 import { privacyAnswers } from './privacy-answers.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { identityAnswers } from './identity-answers.ts';
-import type { RequestName, Requests, WorkspaceFacts } from './protocol.ts';
+import type { InterimOf, RequestName, Requests, WorkspaceFacts } from './protocol.ts';
 import { queryAnswers } from './query-answers.ts';
 import { keepPlaces, readPlaces } from './kept-places.ts';
 import { reconcileAnswers } from './reconcile-answers.ts';
@@ -69,8 +70,15 @@ const exportTypes = {
 /** Hashes by path. */
 type Hashes = ReadonlyMap<string, string>;
 
+interface AnswerOptions<Name extends RequestName> extends RunOptions {
+  readonly onInterim: (interim: InterimOf<Name>) => void;
+}
+
 type Answers = {
-  readonly [Name in RequestName]: (argument: Requests[Name][0], options: RunOptions) => Promise<Requests[Name][1]>;
+  readonly [Name in RequestName]: (
+    argument: Requests[Name][0],
+    options: AnswerOptions<Name>,
+  ) => Promise<Requests[Name][1]>;
 };
 
 /**
@@ -246,6 +254,7 @@ export class WorkspaceHost {
       }),
     inquiry: async ({ network, inquiry }, options) =>
       askInquiry({ db: await this.#db(), model: await this.#collaborations() }, network, inquiry, options),
+    betweenness: (request, options) => askBetweenness(request, { ...options, crew: refiningCrew }),
     keepPlaces: async ({ kind, places }) => {
       if (await holdWriter()) await keepPlaces(this.#journalId(), kind, places);
       return null;
@@ -256,7 +265,7 @@ export class WorkspaceHost {
   answer<Name extends RequestName>(
     name: Name,
     argument: Requests[Name][0],
-    options: RunOptions,
+    options: AnswerOptions<Name>,
   ): Promise<Requests[Name][1]> {
     return this.#answers[name](argument, options);
   }

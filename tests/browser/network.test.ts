@@ -82,3 +82,29 @@ test('a measure is told with its definition', async () => {
 
   await expect.element(page.getByText(/How far the node’s ties lead back to one group/)).toBeVisible();
 });
+
+test('betweenness of a large network comes by and by, with how sure it is, until it is stopped', async () => {
+  await openApp('#/network?size=betweenness&sort=-betweenness', { hasLargeNetwork: true });
+  const card = page.getByRole('region', { name: 'Betweenness' });
+
+  await expect.element(card.getByRole('status')).toHaveTextContent('An estimate, becoming better');
+  await expect.element(card.getByText('128,000')).toBeVisible();
+  await expect.element(card.getByText('0.0045')).toBeVisible();
+  await expect.element(page.getByRole('columnheader', { name: 'Betweenness' })).toBeVisible();
+
+  await card.getByRole('button', { name: 'Stop refining' }).click();
+  await expect.element(card.getByRole('status')).toHaveTextContent('An estimate; stopped');
+  await expect.element(card.getByText('128,000')).toBeVisible();
+});
+
+test('every path is counted on request, which can be stopped', async () => {
+  await openApp('#/network?size=betweenness', { hasLargeNetwork: true });
+  const card = page.getByRole('region', { name: 'Betweenness' });
+
+  await card.getByRole('button', { name: 'Count every path' }).click();
+  await expect.element(card.getByText('50 %')).toBeVisible();
+  await expect.element(card.getByText('128,000')).toBeVisible();
+
+  await card.getByRole('button', { name: 'Stop counting' }).click();
+  await expect.element(card.getByRole('button', { name: 'Refine' })).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import type {
+  BetweennessAnswer,
   CoverageRow,
   EvidenceRow,
   FileReceipt,
@@ -497,6 +498,24 @@ function untilStopped({ signal, onProgress }: Pick<AskOptions, 'signal' | 'onPro
   });
 }
 
+/** An estimate, a count that is half done, and then nothing more. */
+function fictionalBetweenness(
+  { order, isExact }: Requests['betweenness'][0],
+  options: AskOptions<BetweennessAnswer, BetweennessAnswer>,
+): Promise<never> {
+  if (isExact) options.onProgress?.({ stage: 'network', detail: 'betweenness', done: 1, total: 2, unit: 'measures' });
+  else {
+    options.onInterim?.({
+      values: Float64Array.from({ length: order }, (_, node) => (node % 7) / 70),
+      certificate: {
+        ...{ samples: 128_000, mostSamples: 1_498_302, errorBound: 0.00449, separated: 2 },
+        ...{ epsilon: 0.002, delta: 0.1 },
+      },
+    });
+  }
+  return untilStopped({ signal: options.signal });
+}
+
 /** A file of ten bytes or more is a sound pack. */
 function fictionalPackReport(size: number): PackReport {
   const about = {
@@ -531,6 +550,8 @@ export interface FictionalInstitution {
   readonly decidedByOthers?: number;
   /** Another tab writes. */
   readonly isReadOnly?: boolean;
+  /** The network is too large for betweenness at once: one estimate comes, and then no more until it is stopped. */
+  readonly hasLargeNetwork?: boolean;
 }
 
 /** Answers every question about a small fictional institution, in the shapes of the pipeline's answers. */
@@ -541,6 +562,7 @@ export function fictionalClient({
   isFull = false,
   decidedByOthers = 0,
   isReadOnly = false,
+  hasLargeNetwork = false,
 }: FictionalInstitution = {}): Pick<PipelineClient, 'ask'> {
   const findings = fictionalFindings(findingCount);
   const facts = (asOf: string): WorkspaceFacts => ({
@@ -578,7 +600,10 @@ export function fictionalClient({
     quotedWorks: fictionalQuotedWorks,
     searchIndex: () => searchRows(findings),
     years: () => years,
-    network: ({ kind }: { kind: 'person' | 'organization' }) => fictionalNetwork(220, kind),
+    network: ({ kind }: { kind: 'person' | 'organization' }) => ({
+      ...fictionalNetwork(220, kind),
+      isBetweennessApart: hasLargeNetwork,
+    }),
     keepPlaces: () => null,
     ...fictionalQueries(),
     trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),
@@ -594,6 +619,7 @@ export function fictionalClient({
       if (name === 'addFiles' && isFull)
         return Promise.reject(new PipelineError('storage_full', 'the files do not fit'));
       if (name === 'addFiles' && isSlow) return untilStopped(options ?? {});
+      if (name === 'betweenness') return fictionalBetweenness(argument as never, options as never);
       return answer === undefined
         ? Promise.reject(new Error(`the fictional institution has no answer to ${name}`))
         : new Promise((resolve) => resolve(answer(argument as never) as never));

@@ -128,6 +128,12 @@ export function fictionalNetwork(size: number, kind: 'person' | 'organization' =
         citation: 'Watts & Strogatz (1998)',
       },
       {
+        id: 'betweenness',
+        title: 'Betweenness',
+        definition: 'The share of shortest paths between all other pairs that pass through the node.',
+        citation: 'Freeman (1977)',
+      },
+      {
         id: 'constraint',
         title: 'Constraint',
         definition: 'How far the node’s ties lead back to one group; not defined without ties.',
@@ -143,6 +149,7 @@ export function fictionalNetwork(size: number, kind: 'person' | 'organization' =
     ],
     modularity: 0.714,
     stability: 0.93,
+    isBetweennessApart: false,
   };
 }
 

@@ -7,8 +7,8 @@ import { measured, type Measure } from './measure.ts';
 /** Steps along ties in one call of the kernel: about a tenth of a second. */
 const stepsInChunk = 5e7;
 
-/** An estimate is within this of the exact value, with a probability of 1 − `delta`. */
-const confidence = { epsilon: 0.002, delta: 0.1, seed: 1 } as const;
+/** An estimate is within `epsilon` of the exact value, with a probability of 1 − `delta`. */
+export const confidence = { epsilon: 0.002, delta: 0.1, seed: 1 } as const;
 
 export const betweenness: Measure = {
   id: 'betweenness',

@@ -5,6 +5,8 @@ export interface Certificate {
   readonly mostSamples: number;
   /** With a probability of 1 − `delta`, every value is within this of the exact one. */
   readonly errorBound: number;
+  /** The error at which it is good enough. */
+  readonly epsilon: number;
   readonly delta: number;
   /** Nodes at the head of the list that no other can belong before, with the same probability. */
   readonly separated: number;
@@ -47,7 +49,7 @@ export function certify(
   perRow: Float64Array,
   samples: number,
   most: number,
-  delta: number,
+  { epsilon, delta }: Confidence,
 ): Certificate {
   const lower = new Float64Array(counts.length);
   const upper = new Float64Array(counts.length);
@@ -61,7 +63,7 @@ export function certify(
     upper[row] = value + above;
     errorBound = Math.max(errorBound, Math.min(below, value), above);
   }
-  return { samples, mostSamples: most, errorBound, delta, separated: separatedAt(counts, lower, upper) };
+  return { samples, mostSamples: most, errorBound, epsilon, delta, separated: separatedAt(counts, lower, upper) };
 }
 
 /** f (`sign` −1, below the estimate) and g (`sign` 1, above it) of the paper. */

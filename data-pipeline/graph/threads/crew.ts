@@ -26,6 +26,8 @@ export class Crew {
   readonly #start: () => readonly Thread[];
   readonly #here = thisThread();
   #threads: readonly Thread[] | null = null;
+  /** A thread holds one job: jobs take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** @param start starts the threads, at the first long job. Without any, all is done in the thread of the caller, with pauses. */
   constructor(start: () => readonly Thread[] = () => []) {
@@ -39,7 +41,14 @@ export class Crew {
   }
 
   /** Does a whole job; gives the sums of what its shares found, equal to the last digit whatever the number of threads. */
-  async run<Name extends JobName>(job: Name, input: JobInput<Name>, plan: JobPlan): Promise<Columns> {
+  run<Name extends JobName>(job: Name, input: JobInput<Name>, plan: JobPlan): Promise<Columns> {
+    const found = this.#turn.then(() => this.#run(job, input, plan));
+    this.#turn = found.catch(() => undefined);
+    return found;
+  }
+
+  async #run<Name extends JobName>(job: Name, input: JobInput<Name>, plan: JobPlan): Promise<Columns> {
+    plan.signal?.throwIfAborted();
     const others = plan.total <= plan.chunk * fewCalls ? [] : (this.#threads ??= this.#start());
     const isAlone = others.length === 0;
     const threads = isAlone ? [this.#here] : others;

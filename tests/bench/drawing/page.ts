@@ -183,6 +183,7 @@ function answerOf(community: Uint32Array): NetworkAnswer {
     notices: [],
     modularity: null,
     stability: null,
+    isBetweennessApart: false,
   };
 }
 

@@ -33,6 +33,7 @@ const answer: NetworkAnswer = {
   notices: [],
   modularity: null,
   stability: null,
+  isBetweennessApart: false,
 };
 const look = {
   tone: new Uint8Array(4),

@@ -68,7 +68,10 @@ describe('the certificate', () => {
   });
 
   test('gives the bounds of the paper', () => {
-    const { errorBound } = certify(Float64Array.of(50), Float64Array.of(Math.exp(-3)), 100, 200, 0.1);
+    const { errorBound } = certify(Float64Array.of(50), Float64Array.of(Math.exp(-3)), 100, 200, {
+      epsilon: 0.01,
+      delta: 0.1,
+    });
 
     expect(errorBound).toBeCloseTo(0.03 * (1 / 3 + 2 + Math.sqrt((1 / 3 + 2) ** 2 + 200 / 3)), 12);
   });

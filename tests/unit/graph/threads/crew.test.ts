@@ -57,6 +57,25 @@ describe('a crew', () => {
     expect(first[2]!.reduce((sum, reached) => sum + reached, 0)).toBeGreaterThan(0);
   });
 
+  test('gives two jobs that are asked for at once their turns', async () => {
+    const { order, starts, targets } = graph;
+    const input = { order, starts, targets, isSimplicial: simplicialRows(graph) };
+    const folded = foldGraph(graph);
+    const { threads, end } = threadsOverPorts(2);
+    const crew = new Crew(() => threads);
+
+    const together = await Promise.all([
+      crew.run('distances', input, { total: order, chunk: 256 }),
+      crew.run('betweenness', folded, { total: folded.graph.order, chunk: 8 }),
+    ]);
+
+    end();
+    expect(together).toEqual([
+      await new Crew().run('distances', input, { total: order, chunk: 256 }),
+      await new Crew().run('betweenness', folded, { total: folded.graph.order, chunk: 8 }),
+    ]);
+  });
+
   test('says how far it is, and stops where it is told to', async () => {
     const stop = new AbortController();
     const seen: number[] = [];
