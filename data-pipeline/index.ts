@@ -60,6 +60,7 @@ export type * from './questions/award-answer.ts';
 export type * from './questions/identity-answer.ts';
 export type * from './questions/inquiries/inquiry.ts';
 export type * from './questions/network.ts';
+export type * from './questions/network-time/answers.ts';
 export type { TieRow, TiesAnswer, TiesRequest } from './questions/trends/ask-ties.ts';
 export type { UnitTrend } from './questions/trends/ask-unit-trends.ts';
 export type { TrendsAnswer } from './questions/trends/ask-trends.ts';

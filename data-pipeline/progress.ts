@@ -5,7 +5,8 @@ export interface Progress {
   readonly detail: string;
   readonly done: number;
   readonly total: number;
-  readonly unit: 'bytes' | 'records' | 'tables' | 'rules' | 'measures' | 'rounds' | 'texts' | 'years';
+  readonly unit:
+    'bytes' | 'records' | 'tables' | 'rules' | 'measures' | 'rounds' | 'texts' | 'years' | 'draws' | 'windows';
   /** Rows met so far in all files, while files are read; requests made, while a service is asked. */
   readonly rows?: number;
 }

@@ -111,10 +111,18 @@ export interface WorkChoice {
   readonly truncated: number;
 }
 
-/** The works of the years `from` to `to`, both inclusive; null = no bound. Undated ones where neither bound is set. */
+/** Which years are looked at, all inclusive; null = no bound. */
+export interface YearChoice {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Years between that are left out. */
+  readonly without?: { readonly from: number; readonly to: number } | null;
+}
+
+/** The works of these years. Undated ones where neither bound is set. */
 export function chooseWorks(
   { works: { year, is_truncated }, peopleOf, authorsOf }: Collaborations,
-  { from, to }: { readonly from: number | null; readonly to: number | null },
+  { from, to, without = null }: YearChoice,
   cap: number,
 ): WorkChoice {
   const works = new Uint32Array(year.length);
@@ -127,6 +135,7 @@ export function chooseWorks(
     const of = year[work]!;
     if (of === 0 && isWindow) counts.undated += 1;
     if (isWindow && (of === 0 || of < (from ?? of) || of > (to ?? of))) continue;
+    if (without !== null && of >= without.from && of <= without.to) continue;
     works[length] = work;
     length += 1;
     if (authorsOf[work]! > cap) {

@@ -1,6 +1,6 @@
 import type { CsrGraph } from './csr/csr.ts';
 import { csrFromEdges } from './csr/from-edges.ts';
-import { chooseWorks, type Collaborations, type WorkChoice } from './collaborations.ts';
+import { chooseWorks, type Collaborations, type WorkChoice, type YearChoice } from './collaborations.ts';
 import type { Grouped } from './grouped.ts';
 import { type Counting, shareOf, tiesOfWorks } from './projection.ts';
 import { noRow, type Ties, tiesBetweenRows } from './ties.ts';
@@ -18,7 +18,7 @@ export interface NetworkOptions {
   /** Works of more authors than this make no ties. Default {@link defaultAuthorCap}. */
   readonly authorCap?: number;
   /** First and last year, both inclusive; null = no bound. */
-  readonly years?: { readonly from: number | null; readonly to: number | null };
+  readonly years?: YearChoice;
   /** `covered`: only covered people (or organizations they name), and whoever is tied to them. Default `all`. */
   readonly focus?: 'all' | 'covered';
 }
@@ -79,7 +79,7 @@ export function buildNetwork(
 ): { readonly network: Network; readonly notices: NetworkNotices } {
   const { kind, authorCap = defaultAuthorCap, years = { from: null, to: null } } = options;
   const chosen = chooseWorks(model, years, authorCap);
-  const membersOf = kind === 'person' ? model.peopleOf : model.organizationsOf;
+  const membersOf = membersOfWorks(model, kind);
   const members = talliedMembers(model, membersOf, chosen, kind);
   const ties = tiesOfWorks(membersOf, sharesOf(membersOf, chosen, options.counting ?? 'fractional'), {
     memberCount: members.works.length,
@@ -103,6 +103,11 @@ export function buildNetwork(
       nodes_left_out: leftOut,
     },
   };
+}
+
+/** Who, or what, may be a node of such a network, by work. */
+export function membersOfWorks({ peopleOf, organizationsOf }: Collaborations, kind: NetworkKind): Grouped {
+  return kind === 'person' ? peopleOf : organizationsOf;
 }
 
 /** The same network in compressed rows, for the measures and the layout. */

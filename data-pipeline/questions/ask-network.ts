@@ -97,7 +97,7 @@ export function requestedNetwork(
     kind: request.kind,
     counting: request.weight,
     authorCap: request.cap,
-    years: { from: request.year_from, to: request.year_to },
+    years: { from: request.year_from, to: request.year_to, without: request.without ?? null },
     focus: request.focus,
   });
 }

@@ -9,6 +9,8 @@ export interface NetworkRequest {
   readonly cap: number;
   readonly year_from: number | null;
   readonly year_to: number | null;
+  /** Years between that are left out. */
+  readonly without?: { readonly from: number; readonly to: number } | null;
   /** `covered`: the covered people and those who published with them; `all`: everyone. */
   readonly focus: 'covered' | 'all';
   /** Ids of the measures to compute. */

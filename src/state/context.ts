@@ -10,6 +10,7 @@ import type { RefinedBetweenness } from './refined-betweenness.svelte.ts';
 import type { ReviewBook } from './reviews.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import type { Theme } from './theme.svelte.ts';
+import type { TimeQuestions } from './time-questions.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Set once, in App.svelte; read by every view below it. */
@@ -21,6 +22,7 @@ export const [getTheme, setTheme] = createContext<Theme>();
 export const [getAnswers, setAnswers] = createContext<Answers>();
 export const [getNetworkQuestion, setNetworkQuestion] = createContext<NetworkQuestion>();
 export const [getTrendQuestions, setTrendQuestions] = createContext<TrendQuestions>();
+export const [getTimeQuestions, setTimeQuestions] = createContext<TimeQuestions>();
 export const [getNetworkLayout, setNetworkLayout] = createContext<NetworkLayout>();
 export const [getRefinedBetweenness, setRefinedBetweenness] = createContext<RefinedBetweenness>();
 export const [getQueryDesk, setQueryDesk] = createContext<QueryDesk>();

@@ -2,6 +2,14 @@ import type {
   BetweennessAnswer,
   BetweennessRequest,
   Brief,
+  CommunityHistory,
+  HistoryRequest,
+  NodeWindowsAnswer,
+  NodeWindowsRequest,
+  PeriodsAnswer,
+  PeriodsRequest,
+  RanksAnswer,
+  RanksRequest,
   ExportWish,
   Agreement,
   Conflict,
@@ -303,6 +311,14 @@ export interface Requests {
   unitTrends: [argument: null, answer: { readonly units: readonly UnitTrend[]; readonly hiddenUnits: number }];
   /** Ties that emerged or faded from one period to another. */
   ties: [argument: TiesRequest, answer: TiesAnswer];
+  /** The network of two periods, and what became of its ties. */
+  periods: [argument: PeriodsRequest, answer: PeriodsAnswer];
+  /** How far ranks by a measure move when the works are drawn anew. */
+  ranks: [argument: RanksRequest, answer: RanksAnswer];
+  /** A measure of one node over windows of years, with bands. */
+  nodeWindows: [argument: NodeWindowsRequest, answer: NodeWindowsAnswer];
+  /** Communities followed from window to window. */
+  communityHistory: [argument: HistoryRequest, answer: CommunityHistory];
   /** Keeps where the nodes of a picture stand, for the next one. */
   keepPlaces: [argument: { kind: NetworkRequest['kind']; places: NetworkPlaces }, answer: null];
 }

@@ -51,6 +51,7 @@ import { keepPlaces, readPlaces } from './kept-places.ts';
 import { reconcileAnswers } from './reconcile-answers.ts';
 import { ReviewHost } from './review-host.ts';
 import { startWorker } from './start-worker.ts';
+import { timeAnswers } from './time-answers.ts';
 import { eraseStored, readFormer, readStored, sweepStored, writeStored } from './stored-workspace.ts';
 import { journalInMemory, keepJournal, nameByContent, readJournal } from './workspace-journal.ts';
 import { holdWriter, leaveWriter, onWriterLost, requireWriter, takeWriter } from './writer.ts';
@@ -255,6 +256,11 @@ export class WorkspaceHost {
     inquiry: async ({ network, inquiry }, options) =>
       askInquiry({ db: await this.#db(), model: await this.#collaborations() }, network, inquiry, options),
     betweenness: (request, options) => askBetweenness(request, { ...options, crew: refiningCrew }),
+    ...timeAnswers(
+      () => this.#db(),
+      () => this.#collaborations(),
+      (kind) => readPlaces(this.#journalId(), kind),
+    ),
     keepPlaces: async ({ kind, places }) => {
       if (await holdWriter()) await keepPlaces(this.#journalId(), kind, places);
       return null;

@@ -9,7 +9,8 @@ import { askYears } from '../../data-pipeline/questions/ask.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
-import { drawable, shapeOf } from '../../data-pipeline/graph/drawn-network.ts';
+import { shapeOf } from '../../data-pipeline/graph/drawn-network.ts';
+import { drawableNetwork } from '../../data-pipeline/graph/resampling/drawable-network.ts';
 import type { FigureSeries } from '../../data-pipeline/questions/trends/figure.ts';
 import { parityAsOf, parityInstitution } from '../support/parity-inputs.ts';
 
@@ -63,7 +64,7 @@ test('works taken once each make the network that the declared measures measure'
   });
   const community = measured.find(({ id }) => id === 'community');
 
-  const network = drawable(built, model, chooseWorks(model, years, defaultAuthorCap));
+  const network = drawableNetwork(model, built, chooseWorks(model, years, defaultAuthorCap), 'fractional');
   const shape = shapeOf(network, new Uint16Array(network.works).fill(1), community?.values ?? new Float64Array());
 
   expect(graph.size).toBeGreaterThan(100);

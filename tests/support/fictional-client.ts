@@ -29,6 +29,7 @@ import {
   fictionalTrends,
   fictionalUnitTrends,
 } from './fictional-trends.ts';
+import { fictionalHistory, fictionalNodeWindows, fictionalPeriods, fictionalRanks } from './fictional-time.ts';
 import { fictionalQuotedWorks, fictionalWork } from './fictional-work.ts';
 
 const sha = '7c1f2ab09d4e6f5583a1b2c3d4e5f60718293a4b5c6d7e8f9012345678abcdef';
@@ -604,6 +605,10 @@ export function fictionalClient({
       ...fictionalNetwork(220, kind),
       isBetweennessApart: hasLargeNetwork,
     }),
+    periods: fictionalPeriods,
+    ranks: fictionalRanks,
+    nodeWindows: fictionalNodeWindows,
+    communityHistory: fictionalHistory,
     keepPlaces: () => null,
     ...fictionalQueries(),
     trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),

@@ -1,10 +1,11 @@
 import { chooseWorks, type Collaborations, signersOf, type WorkChoice, yearOf } from '../../graph/collaborations.ts';
-import { drawable, type NetworkShape, shapeOf } from '../../graph/drawn-network.ts';
+import { type NetworkShape, shapeOf } from '../../graph/drawn-network.ts';
 import { community } from '../../graph/measures/community.ts';
 import { measureGraph } from '../../graph/measures/index.ts';
 import { buildNetwork, csrOfNetwork, defaultAuthorCap, tiedMembers } from '../../graph/network.ts';
 import { pause } from '../../graph/pause.ts';
 import { seededRandom } from '../../graph/random.ts';
+import { drawableNetwork } from '../../graph/resampling/drawable-network.ts';
 import type { RunOptions } from '../../progress.ts';
 import { drawsMade, drawWorks } from '../../statistics/bootstrap.ts';
 import { yearsBetween } from './ask-trends.ts';
@@ -49,7 +50,7 @@ async function figuresOf(
   const [measured] = await measureGraph(csrOfNetwork(built), { measures: [community], ...(signal && { signal }) });
   const communities = measured?.values ?? new Float64Array(built.nodes.id.length);
   const chosen = chooseWorks(model, years, defaultAuthorCap);
-  const network = drawable(built, model, chosen);
+  const network = drawableNetwork(model, built, chosen, 'fractional');
   const whole = shapeOf(network, new Uint16Array(network.works).fill(1), communities);
   const random = seededRandom(year);
   const shapes: NetworkShape[] = [];

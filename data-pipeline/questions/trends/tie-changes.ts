@@ -1,6 +1,5 @@
 import { type Collaborations, signersOf, type WorkChoice, yearOf } from '../../graph/collaborations.ts';
-import { falseDiscoveryRates } from '../../statistics/false-discovery.ts';
-import { sameRateProbability } from '../../statistics/two-rates.ts';
+import { rareEnough, rateChanges } from '../../statistics/rate-changes.ts';
 import type { Period } from './compare-periods.ts';
 
 /** One end of a tie. */
@@ -39,35 +38,29 @@ export interface TieChanges {
   readonly endedUntested: number;
 }
 
-/** What chance alone gives less often counts as a change. */
-export const rareEnough = 0.05;
-
-/**
- * Ties whose works a year differ between two periods that share no year: exact conditional test of two Poisson rates with
- * mid-p (see `sameRateProbability`), each tie by itself, with Benjamini and Hochberg's rate over all that were tested.
- */
+/** Ties whose works a year differ between two periods that share no year, as {@link rateChanges} tells it. */
 export function tieChanges(ties: readonly CountedTie[], a: Period, b: Period): TieChanges {
   const spans = { a: a.to - a.from + 1, b: b.to - b.from + 1 };
-  const leastWorks = fewestTested(spans);
-  const isTested = ({ inA, inB }: CountedTie): boolean => inA.length + inB.length >= leastWorks;
-  const tested = ties.filter(isTested);
-  const probabilities = tested.map(({ inA, inB }) => sameRateProbability(inA.length, inB.length, spans));
-  const rates = falseDiscoveryRates(probabilities);
-  const changed = tested
+  const { probability, falseDiscovery, tested, leastEvents } = rateChanges(
+    ties.map(({ inA }) => inA.length),
+    ties.map(({ inB }) => inB.length),
+    spans,
+  );
+  const changed = ties
     .map((tie, index) => ({
       ...tie,
-      probability: probabilities[index] ?? 1,
-      falseDiscovery: rates[index] ?? 1,
+      probability: probability[index] ?? NaN,
+      falseDiscovery: falseDiscovery[index] ?? NaN,
     }))
-    .filter(({ probability }) => probability < rareEnough)
+    .filter((tie) => tie.probability < rareEnough)
     .sort(byNames);
   const rises = ({ inA, inB }: CountedTie): boolean => inB.length / spans.b > inA.length / spans.a;
-  const untested = ties.filter((tie) => !isTested(tie));
+  const untested = ties.filter((_, index) => Number.isNaN(probability[index] ?? NaN));
   return {
     emerging: changed.filter(rises),
     fading: changed.filter((tie) => !rises(tie)),
-    tested: tested.length,
-    leastWorks,
+    tested,
+    leastWorks: leastEvents,
     begunUntested: untested.filter(({ inA }) => inA.length === 0).length,
     endedUntested: untested.filter(({ inB }) => inB.length === 0).length,
   };
@@ -115,13 +108,6 @@ function endOf({ people }: Collaborations, person: number): TieEnd {
 
 function isWithin(year: number, { from, to }: Period): boolean {
   return year >= from && year <= to;
-}
-
-/** How many works a tie needs so that all of them in the shorter period would be rare. */
-function fewestTested(spans: { readonly a: number; readonly b: number }): number {
-  let works = 1;
-  while (Math.min(sameRateProbability(0, works, spans), sameRateProbability(works, 0, spans)) >= rareEnough) works += 1;
-  return works;
 }
 
 function byNames(left: CountedTie, right: CountedTie): number {

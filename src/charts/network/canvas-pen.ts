@@ -16,8 +16,16 @@ export class CanvasPen implements Pen {
     this.#font = font;
   }
 
-  lines(ends: Float32Array, count: number, color: string, opacity: number, width: number): void {
+  lines(
+    ends: Float32Array,
+    count: number,
+    color: string,
+    opacity: number,
+    width: number,
+    dash: readonly number[] = [],
+  ): void {
     const context = this.#context;
+    if (dash.length > 0) context.setLineDash([...dash]);
     context.globalAlpha = opacity;
     context.strokeStyle = color;
     context.lineWidth = width;
@@ -29,6 +37,7 @@ export class CanvasPen implements Pen {
       }
       context.stroke();
     }
+    if (dash.length > 0) context.setLineDash([]);
     context.globalAlpha = 1;
   }
 

@@ -1,5 +1,5 @@
 import { type Adjacency, adjacency } from './adjacency.ts';
-import { hidden, type Scene, toneCount } from './scene.ts';
+import { hidden, type Scene, groupToneCount } from './scene.ts';
 
 /** A community as it is drawn from afar: one disc where its members stand. */
 export interface CommunityMark {
@@ -36,7 +36,7 @@ export function communityMarks(scene: Scene): readonly CommunityMark[] {
   const size = scene.communityLabel.length;
   const count = new Uint32Array(size);
   const [sumX, sumY, squares] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const tones = new Uint32Array(size * toneCount);
+  const tones = new Uint32Array(size * groupToneCount);
   const each = (use: (node: number, group: number) => void): void => {
     for (let node = 0; node < community.length; node += 1) {
       const group = community[node] ?? -1;
@@ -47,7 +47,7 @@ export function communityMarks(scene: Scene): readonly CommunityMark[] {
     count[group] = (count[group] ?? 0) + 1;
     sumX[group] = (sumX[group] ?? 0) + (x[node] ?? 0);
     sumY[group] = (sumY[group] ?? 0) + (y[node] ?? 0);
-    const at = group * toneCount + (tone[node] ?? 0);
+    const at = group * groupToneCount + (tone[node] ?? 0);
     tones[at] = (tones[at] ?? 0) + 1;
   });
   const middle = (sum: Float64Array, group: number): number => (sum[group] ?? 0) / (count[group] ?? 1);
@@ -59,7 +59,7 @@ export function communityMarks(scene: Scene): readonly CommunityMark[] {
     .filter((group) => (count[group] ?? 0) >= leastMembers)
     .sort((a, b) => (count[b] ?? 0) - (count[a] ?? 0) || a - b)
     .map((group) => {
-      const own = tones.subarray(group * toneCount, (group + 1) * toneCount);
+      const own = tones.subarray(group * groupToneCount, (group + 1) * groupToneCount);
       return {
         community: group,
         x: middle(sumX, group),

@@ -1,7 +1,7 @@
 import { edgeBatches } from './edge-looks.ts';
 import type { Pen } from './pen.ts';
 import type { PreparedScene } from './prepared-scene.ts';
-import { edgeColor, type ScenePaint } from './scene.ts';
+import { edgeColor, edgeDash, type ScenePaint } from './scene.ts';
 import { screenX, screenY, type ViewPort } from './view-port.ts';
 
 /** The strongest are drawn where there are more: others would only lie over them like fog. */
@@ -42,6 +42,6 @@ export function drawTies(
       ends[at * 4 + 2] = screenX(view, scene.x[to] ?? 0);
       ends[at * 4 + 3] = screenY(view, scene.y[to] ?? 0);
     }
-    pen.lines(ends, edges.length, edgeColor(paint, tone), opacity, width);
+    pen.lines(ends, edges.length, edgeColor(paint, tone), opacity, width, edgeDash(tone));
   }
 }

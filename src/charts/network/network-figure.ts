@@ -4,7 +4,7 @@ import { drawNetwork } from './draw-network.ts';
 import { wrapped } from '../export-svg.ts';
 import type { Pen } from './pen.ts';
 import { prepareScene } from './prepared-scene.ts';
-import type { Scene, ScenePaint } from './scene.ts';
+import { edgeColor, edgeDash, type Scene, type ScenePaint } from './scene.ts';
 import { SvgPen } from './svg-pen.ts';
 import type { ViewPort } from './view-port.ts';
 
@@ -13,8 +13,8 @@ export interface Figure {
   readonly title: string;
   /** Coverage, definitions, date. */
   readonly notes: readonly string[];
-  /** Tone → what it means. */
-  readonly legend: readonly { readonly tone: number; readonly label: string }[];
+  /** Tone → what it means; with a `width`, in pixels, it is one of ties. */
+  readonly legend: readonly { readonly tone: number; readonly label: string; readonly width?: number | undefined }[];
   /** What the ring means, or null where no node has one. */
   readonly ring: string | null;
   readonly size: string;
@@ -98,12 +98,20 @@ function drawPage(pen: Pen, picture: Picture, figure: Figure): void {
     x: margin + (index % columns) * column,
     y: base + Math.floor(index / columns) * 22,
   });
-  const entry = (index: number, label: string, color: string | null): void => {
+  const line = (index: number, tone: number, width: number): void => {
     const { x, y } = place(index);
-    pen.discs(Float32Array.of(x + 6, y, 5), 1, color, color === null ? paint.ink : null, 1.5);
+    const ends = Float32Array.of(x - 6, y, x + 16, y);
+    pen.lines(ends, 1, edgeColor(paint, tone), 1, width, edgeDash(tone));
+  };
+  const entry = (index: number, label: string, color: string | null, isDot = true): void => {
+    const { x, y } = place(index);
+    if (isDot) pen.discs(Float32Array.of(x + 6, y, 5), 1, color, color === null ? paint.ink : null, 1.5);
     pen.text(label, x + 20, y, { ...words, size: 12 });
   };
-  for (const [index, { tone, label }] of figure.legend.entries()) entry(index, label, paint.tones[tone] ?? paint.quiet);
+  for (const [index, { tone, label, width }] of figure.legend.entries()) {
+    if (width !== undefined) line(index, tone, width);
+    entry(index, label, paint.tones[tone] ?? paint.quiet, width === undefined);
+  }
   if (figure.ring !== null) entry(figure.legend.length, figure.ring, null);
   const sizeAt = place(figure.legend.length + (figure.ring === null ? 0 : 1));
   pen.text(figure.size, sizeAt.x, sizeAt.y, { ...words, size: 12 });

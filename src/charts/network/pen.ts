@@ -13,8 +13,15 @@ export interface TextStyle {
  * Coordinates are pixels, y down. Only the first `count` entries of a buffer hold.
  */
 export interface Pen {
-  /** Straight lines; `ends` holds x1, y1, x2, y2 for each. */
-  lines(ends: Float32Array, count: number, color: string, opacity: number, width: number): void;
+  /** Straight lines; `ends` holds x1, y1, x2, y2 for each. `dash`: pixels drawn and left out in turn, none = whole lines. */
+  lines(
+    ends: Float32Array,
+    count: number,
+    color: string,
+    opacity: number,
+    width: number,
+    dash?: readonly number[],
+  ): void;
   /** Filled discs with an outline; `discs` holds x, y, radius for each. */
   discs(discs: Float32Array, count: number, fill: string | null, outline: string | null, outlineWidth: number): void;
   /** One closed shape; `corners` holds x, y for each. `opacity` is that of the fill alone. */

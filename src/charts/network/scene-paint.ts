@@ -1,6 +1,9 @@
-import type { ScenePaint } from './scene.ts';
+import { changeTones, type ScenePaint } from './scene.ts';
 
-const tones = ['other', '1', '2', '3', '4', '5', '6'].map((name) => `--community-${name}`);
+const tones = [
+  ...['other', '1', '2', '3', '4', '5', '6'].map((name) => `--community-${name}`),
+  ...Object.keys(changeTones).map((name) => `--change-${name}`),
+];
 
 /** The colors of the theme that `element` stands in, read from its style tokens. */
 export function scenePaint(element: HTMLElement): ScenePaint {

@@ -3,8 +3,20 @@ export const shown = 0;
 export const faded = 1;
 export const hidden = 2;
 
+/** Tones of groups are numbered from 0 to one less than this. */
+export const groupToneCount = 7;
+
+/** Tones of ties that changed between two periods, after those of groups. */
+export const changeTones = { new: 7, gone: 8, stronger: 9, weaker: 10, same: 11 } as const;
+
 /** Tones are numbered from 0 to one less than this. */
-export const toneCount = 7;
+export const toneCount = 12;
+
+/** Pixels drawn and left out in turn along a tie of this tone, so that colors are not all that tells; empty = a whole line. */
+export function edgeDash(tone: number): readonly number[] {
+  if (tone === changeTones.gone) return [7, 5];
+  return tone === changeTones.weaker ? [2.5, 3.5] : [];
+}
 
 /**
  * A network ready to be drawn, the same for every painter. Node `i` and edge `e` are row `i` and `e` of their
@@ -40,7 +52,7 @@ export interface Scene {
   readonly selected: number;
 }
 
-/** The colors of a theme, as `rgb(r, g, b)`. Tone 0 is the one for everything without a color of its own. */
+/** The colors of a theme, as `rgb(r, g, b)`. Tone 0 is the one for everything without a color of its own; those of ties that changed are last. */
 export interface ScenePaint {
   readonly ground: string;
   readonly ink: string;
@@ -51,7 +63,7 @@ export interface ScenePaint {
   readonly font: string;
 }
 
-/** Ties inside a group have its color, all others that of lines. */
+/** Ties inside a group have its color, ties that changed one of their own, all others that of lines. */
 export function edgeColor(paint: ScenePaint, tone: number): string {
   return tone === 0 ? paint.edge : (paint.tones[tone] ?? paint.edge);
 }

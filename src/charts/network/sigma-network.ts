@@ -2,8 +2,20 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
+import { dashedProgram } from './dashed-program.ts';
 import { type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
-import { channels, faded, hidden, mixed, type Scene, type ScenePaint, shown } from './scene.ts';
+import {
+  changeTones,
+  channels,
+  edgeColor,
+  edgeDash,
+  faded,
+  hidden,
+  mixed,
+  type Scene,
+  type ScenePaint,
+  shown,
+} from './scene.ts';
 import { hasSamePicture, type SceneIndex } from './scene-index.ts';
 import type { ViewPort } from './view-port.ts';
 
@@ -96,7 +108,10 @@ export class SigmaNetwork implements NetworkRenderer {
       defaultNodeType: 'ring',
       defaultEdgeType: 'tie',
       nodeProgramClasses: { ring: nodeProgram },
-      edgeProgramClasses: { tie: EdgeRectangleProgram },
+      edgeProgramClasses: {
+        tie: EdgeRectangleProgram,
+        ...Object.fromEntries(dashedTones.map((tone) => [tieType(tone), dashedProgram<Node, Edge>(edgeDash(tone))])),
+      },
       nodeReducer: (key, data) => ({ ...data, ...this.#node(Number(key)) }),
       edgeReducer: (key) => this.#edge(Number(key)),
       defaultDrawNodeHover: () => undefined,
@@ -152,11 +167,18 @@ export class SigmaNetwork implements NetworkRenderer {
     if (scene === null || paint === null || opacity <= 0) return { hidden: true };
     const tone = scene.edgeTone[edge] ?? 0;
     return {
-      color: premultiplied(tone === 0 ? paint.edge : (paint.tones[tone] ?? paint.edge), opacity),
+      type: tieType(tone),
+      color: premultiplied(edgeColor(paint, tone), opacity),
       // The soft edges of its lines take about half a pixel away.
       size: (scene.edgeWidth[edge] ?? 1) + 0.5,
     };
   }
+}
+
+const dashedTones = Object.values(changeTones).filter((tone) => edgeDash(tone).length > 0);
+
+function tieType(tone: number): string {
+  return edgeDash(tone).length > 0 ? `dashed-${String(tone)}` : 'tie';
 }
 
 /** Sigma blends by (1, 1 − alpha), which wants colors that are multiplied by their alpha already. */

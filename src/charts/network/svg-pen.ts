@@ -12,14 +12,22 @@ export class SvgPen implements Pen {
     this.#measuring = measuring;
   }
 
-  lines(ends: Float32Array, count: number, color: string, opacity: number, width: number): void {
+  lines(
+    ends: Float32Array,
+    count: number,
+    color: string,
+    opacity: number,
+    width: number,
+    dash: readonly number[] = [],
+  ): void {
     if (count === 0) return;
+    const dashed = dash.length === 0 ? '' : ` stroke-dasharray="${dash.map(short).join(' ')}"`;
     let path = '';
     for (let at = 0; at < count * 4; at += 4) {
       path += `M${short(ends[at])} ${short(ends[at + 1])}L${short(ends[at + 2])} ${short(ends[at + 3])}`;
     }
     this.#parts.push(
-      `<path d="${path}" stroke="${color}" stroke-opacity="${short(opacity)}" stroke-width="${short(width)}" fill="none"/>`,
+      `<path d="${path}" stroke="${color}" stroke-opacity="${short(opacity)}" stroke-width="${short(width)}"${dashed} fill="none"/>`,
     );
   }
 

@@ -3,11 +3,13 @@ import { networkPng, networkSvg, type Figure } from '../../charts/network/networ
 import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
 import type { ViewPort } from '../../charts/network/view-port.ts';
 import { type FileChoice, pictureChoices } from '../../charts/picture-choices.ts';
+import { periodText } from '../../parts/periods.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { measureTitles } from './network-options.ts';
 import { networkGexf } from './network-gexf.ts';
 import { type ExportParts, figureTitle, nodeRows, type Table, tieRows } from './network-rows.ts';
 import { networkTable } from './network-table.ts';
+import { changeRule } from './time/tie-changes.ts';
 
 /** What the network can be saved as; each file holds exactly what the picture shows. */
 export function exportChoices(parts: ExportParts): readonly FileChoice[] {
@@ -67,16 +69,19 @@ function pictureOf({ picture }: ExportParts): { scene: Scene; view: ViewPort; pa
 }
 
 /** Title, legend and notes of an exported picture. */
-export function figureOf({ answer, filter, options, legend, ring, size, origin, coverage }: ExportParts): Figure {
+export function figureOf(parts: ExportParts): Figure {
+  const { answer, comparison, filter, options, legend, ring, size, origin, coverage } = parts;
   const sized = answer.definitions.find(({ id }) => id === options.size);
   const { from, to } = options;
   const years =
-    from === null && to === null
-      ? 'all years'
-      : `${from === null ? 'first year' : String(from)} to ${to === null ? 'last year' : String(to)}`;
+    comparison !== null
+      ? `${periodText(comparison.request.a)} and ${periodText(comparison.request.b)}`
+      : from === null && to === null
+        ? 'all years'
+        : `${from === null ? 'first year' : String(from)} to ${to === null ? 'last year' : String(to)}`;
   return {
     title: figureTitle(filter, options),
-    legend: legend.map(({ tone, label, count }) => ({ tone, label: `${label} (${String(count)})` })),
+    legend: legend.map(({ tone, label, count, width }) => ({ tone, label: `${label} (${String(count)})`, width })),
     ring,
     size,
     notes: [
@@ -84,6 +89,7 @@ export function figureOf({ answer, filter, options, legend, ring, size, origin, 
       ...(sized === undefined
         ? []
         : [`${measureTitles[sized.id] ?? sized.title}: ${sized.definition} ${sized.citation}`]),
+      ...(comparison === null ? [] : [changeRule(comparison)]),
       ...answer.notices.map(({ text }) => text),
       coverage,
       `Ties are context: publishing together is not a signal. ${origin}`,

@@ -1,4 +1,4 @@
-import type { MeasureDefinition, NetworkAnswer, NetworkRequest } from '#pipeline';
+import type { MeasureDefinition, NetworkAnswer, NetworkChoice, NetworkRequest } from '#pipeline';
 import type { Route } from '../../state/route.svelte.ts';
 
 /** What the page shows and how, as the hash holds it. */
@@ -70,6 +70,18 @@ export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
   };
 }
 
+/** The network that these options choose, whatever is measured of it. */
+export function choiceOf(options: NetworkOptions): NetworkChoice {
+  return {
+    kind: options.kind,
+    weight: options.counting,
+    cap: options.cap,
+    year_from: options.from,
+    year_to: options.to,
+    focus: options.focus,
+  };
+}
+
 /** What has to be asked of the pipeline for these options; the rest is done on the page. */
 export function requestOf(options: NetworkOptions): NetworkRequest {
   const wanted: readonly string[] = [...quickMeasures, ...slowMeasures].filter(
@@ -79,15 +91,7 @@ export function requestOf(options: NetworkOptions): NetworkRequest {
       id === options.size ||
       id === options.sort.replace(/^-/, ''),
   );
-  return {
-    kind: options.kind,
-    weight: options.counting,
-    cap: options.cap,
-    year_from: options.from,
-    year_to: options.to,
-    focus: options.focus,
-    measures: wanted,
-  };
+  return { ...choiceOf(options), measures: wanted };
 }
 
 /** "person" / "people", "organization" / "organizations". */

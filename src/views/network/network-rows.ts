@@ -1,13 +1,17 @@
-import type { Cell, NetworkAnswer } from '#pipeline';
+import type { Cell, NetworkAnswer, PeriodsAnswer } from '#pipeline';
 import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
 import type { ViewPort } from '../../charts/network/view-port.ts';
 import { plural } from '../../ui/numbers.ts';
 import { type NetworkOptions, nounOf } from './network-options.ts';
+import { changeCells, changeColumns } from './time/change-cells.ts';
+import type { addedColumns } from './time/ranks.ts';
 import type { TieFilter } from './network-scene.ts';
 import type { LegendEntry } from './tones.ts';
 
 export interface ExportParts {
   readonly answer: NetworkAnswer;
+  /** Two periods of which `answer` is the network of both; null = one window of years. */
+  readonly comparison: PeriodsAnswer | null;
   readonly filter: TieFilter;
   readonly options: NetworkOptions;
   readonly picture: () => { scene: Scene; view: ViewPort; paint: ScenePaint } | null;
@@ -17,6 +21,8 @@ export interface ExportParts {
   readonly ring: string | null;
   readonly size: string;
   readonly asOf: string;
+  /** Columns besides those of every network. */
+  readonly added: ReturnType<typeof addedColumns>;
   /** The last note under the picture: source and date. */
   readonly origin: string;
   readonly coverage: string;
@@ -33,7 +39,7 @@ export interface Table {
 }
 
 /** One row for each node of the picture, with its measures. */
-export function nodeRows({ answer, filter, options }: ExportParts): Table {
+export function nodeRows({ answer, filter, options, added }: ExportParts): Table {
   const { nodes } = answer;
   const measures = Object.entries(nodes.measures);
   const rows = [...nodes.id.keys()].filter((node) => filter.isInPicture[node] === 1);
@@ -44,6 +50,7 @@ export function nodeRows({ answer, filter, options }: ExportParts): Table {
       'is_covered',
       options.kind === 'person' ? 'unit' : 'country',
       'works',
+      ...added.map(({ key }) => key),
       ...measures.map(([id]) => id),
     ],
     rows: rows.map((node) => [
@@ -52,17 +59,21 @@ export function nodeRows({ answer, filter, options }: ExportParts): Table {
       nodes.is_covered[node] ?? false,
       nodes.group[node] ?? null,
       nodes.works[node] ?? null,
+      ...added.map(({ value }) => valueOrNull(value(node), Number.isFinite)),
       ...measures.map(([, values]) => valueOrNull(values[node], Number.isFinite)),
     ]),
   };
 }
 
 /** One row for each tie of the picture. */
-export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): Table {
+export function tieRows({ answer: { nodes, edges }, comparison, filter }: ExportParts): Table {
   const rows = [...edges.source.keys()].filter((edge) => filter.isKept[edge] === 1);
   const isYear = (value: number): boolean => value > 0;
   return {
-    columns: ['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
+    columns: [
+      ...['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
+      ...(comparison === null ? [] : changeColumns),
+    ],
     rows: rows.map((edge) => {
       const source = edges.source[edge] ?? 0;
       const target = edges.target[edge] ?? 0;
@@ -75,6 +86,7 @@ export function tieRows({ answer: { nodes, edges }, filter }: ExportParts): Tabl
         edges.works[edge] ?? null,
         valueOrNull(edges.first_year[edge], isYear),
         valueOrNull(edges.last_year[edge], isYear),
+        ...(comparison === null ? [] : changeCells(comparison, edge)),
       ];
     }),
   };

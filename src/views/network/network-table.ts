@@ -1,4 +1,5 @@
-import type { NetworkColumn, NetworkTable, VosviewerRoles } from '#pipeline';
+import type { NetworkColumn, NetworkTable, PeriodsAnswer, VosviewerRoles } from '#pipeline';
+import { kindOf } from './time/tie-changes.ts';
 import { type ExportParts, figureTitle, nodeRows } from './network-rows.ts';
 
 /** The network of the picture as files of other programs hold it, with what VOSviewer shows as sizes, colors and groups. */
@@ -40,6 +41,7 @@ export function networkTable(parts: ExportParts): { readonly network: NetworkTab
           { name: 'works', type: 'whole', values: [...ofTies(edges.works)] },
           { name: 'first_year', type: 'whole', values: years(edges.first_year) },
           { name: 'last_year', type: 'whole', values: years(edges.last_year) },
+          ...(parts.comparison === null ? [] : comparedColumns(parts.comparison, ties)),
         ],
       },
     },
@@ -49,6 +51,15 @@ export function networkTable(parts: ExportParts): { readonly network: NetworkTab
       cluster: named('community')[0] ?? null,
     },
   };
+}
+
+function comparedColumns(comparison: PeriodsAnswer, ties: readonly number[]): readonly NetworkColumn[] {
+  const { worksA, worksB } = comparison.changes;
+  return [
+    { name: 'change', type: 'text', values: ties.map((edge) => kindOf(comparison, edge)) },
+    { name: 'works_a', type: 'whole', values: ties.map((edge) => worksA[edge] ?? 0) },
+    { name: 'works_b', type: 'whole', values: ties.map((edge) => worksB[edge] ?? 0) },
+  ];
 }
 
 function columnOf(name: string, cells: readonly unknown[]): NetworkColumn {

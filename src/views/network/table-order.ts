@@ -1,7 +1,16 @@
 import type { NetworkAnswer } from '#pipeline';
 
-/** The rows of the table: the nodes of the picture, by a column; a leading `-` = descending. What has no value is last. */
-export function tableOrder({ nodes }: NetworkAnswer, isInPicture: Uint8Array, sort: string): Uint32Array {
+/**
+ * The rows of the table: the nodes of the picture, by a column; a leading `-` = descending. What has no value is last.
+ *
+ * @param added further columns of numbers.
+ */
+export function tableOrder(
+  { nodes }: NetworkAnswer,
+  isInPicture: Uint8Array,
+  sort: string,
+  added: readonly { readonly key: string; readonly value: (node: number) => number }[] = [],
+): Uint32Array {
   const isDescending = sort.startsWith('-');
   const column = isDescending ? sort.slice(1) : sort;
   const turn = isDescending ? -1 : 1;
@@ -13,10 +22,11 @@ export function tableOrder({ nodes }: NetworkAnswer, isInPicture: Uint8Array, so
     return rows.sort((a, b) => turn * compare(group(a), group(b)) || byName(a, b));
   }
   const values = column === 'works' ? nodes.works : nodes.measures[column];
-  if (values === undefined) return rows.sort((a, b) => turn * byName(a, b));
+  const valueOf = added.find(({ key }) => key === column)?.value ?? (values && ((node: number) => values[node] ?? NaN));
+  if (valueOf === undefined) return rows.sort((a, b) => turn * byName(a, b));
   return rows.sort((a, b) => {
-    const x = values[a] ?? NaN;
-    const y = values[b] ?? NaN;
+    const x = valueOf(a);
+    const y = valueOf(b);
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
     return turn * (x - y) || byName(a, b);
   });

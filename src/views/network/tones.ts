@@ -5,6 +5,8 @@ export interface LegendEntry {
   readonly tone: number;
   readonly label: string;
   readonly count: number;
+  /** Of a tie, in pixels; a dot otherwise. */
+  readonly width?: number;
 }
 
 export interface Tones {

@@ -28,3 +28,11 @@ test('lines of one look are one path', () => {
 
   expect(pen.file(10, 10, '')).toContain('<path d="M0 0L1 1M2 2L3 3" stroke="rgb(1, 2, 3)" stroke-opacity="0.5"');
 });
+
+test('a dashed line says so', () => {
+  const pen = new SvgPen('Inter', measuring);
+
+  pen.lines(Float32Array.of(0, 0, 1, 1), 1, 'rgb(1, 2, 3)', 1, 2, [7, 5]);
+
+  expect(pen.file(10, 10, '')).toContain('stroke-width="2" stroke-dasharray="7 5" fill="none"/>');
+});

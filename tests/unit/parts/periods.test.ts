@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePeriod, periodsOf } from '../../../src/views/trends/periods.ts';
+import { parsePeriod, periodsOf } from '../../../src/parts/periods.ts';
 
 const years = [2017, 2018, 2019, 2020, 2021, 2022, 2023];
 const nobody = { a: null, b: null };

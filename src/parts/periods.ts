@@ -1,10 +1,18 @@
 import type { Period } from '#pipeline';
-import type { Span } from './trend-chart.ts';
 
 /** Two periods that are compared: `b` against `a`. */
 export interface Periods {
   readonly a: Period;
   readonly b: Period;
+}
+
+/** The years that two periods are chosen from. */
+interface Years {
+  readonly years: readonly number[];
+  /** Years that somebody chose already; null = all of them. */
+  readonly range: Period | null;
+  /** This year and later ones are not over; null = all are. */
+  readonly incompleteFrom: number | null;
 }
 
 /** How long the periods are where nobody chose them. */
@@ -30,7 +38,7 @@ export function parsePeriod(text: string | null): Period | null {
  * years that are over against as many before them. Null where there are no two years to compare.
  */
 export function periodsOf(
-  span: Span,
+  span: Years,
   chosen: { readonly a: Period | null; readonly b: Period | null },
 ): Periods | null {
   const complete = span.years.filter((year) => year < (span.incompleteFrom ?? Infinity));
@@ -43,7 +51,24 @@ export function periodsOf(
   return a === null ? null : { a, b };
 }
 
-function drawn({ range }: Span, first: number, last: number): Period | null {
+/** Whether the periods share no year, so that their works are different ones. */
+export function areApart({ a, b }: Periods): boolean {
+  return a.to < b.from || b.to < a.from;
+}
+
+/** All years from the first to the last. */
+export function yearsFrom(rows: readonly { readonly year: number }[]): readonly number[] {
+  const first = rows[0]?.year ?? 0;
+  const last = rows.at(-1)?.year ?? -1;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The first year that is not over on the as-of date. */
+export function firstOpenYear(asOf: string): number {
+  return Number(asOf.slice(0, 4)) + (asOf.endsWith('-12-31') ? 1 : 0);
+}
+
+function drawn({ range }: Years, first: number, last: number): Period | null {
   if (range === null || range.from <= first || range.from > last) return null;
   return { from: range.from, to: Math.min(range.to, last) };
 }
