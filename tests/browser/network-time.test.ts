@@ -152,3 +152,34 @@ describe('a measure over windows', () => {
     await expect.element(page.getByRole('rowheader', { name: '2018–2020' })).toBeVisible();
   });
 });
+
+describe('communities through time', () => {
+  test('are a picture and a table in the trends, and lead to their members in the network', async () => {
+    await openApp('#/trends');
+
+    await expect
+      .element(page.getByRole('img', { name: /^5 communities in 5 windows: 1 merger, 1 split/ }))
+      .toBeVisible();
+    await page
+      .getByRole('row', { name: /Materials Science/ })
+      .getByRole('link', { name: 'In the network' })
+      .click();
+
+    await expect.element(page.getByText(/2: mostly Materials Science, 2016–2018: 14 members/)).toBeVisible();
+    expect(location.hash).toBe('#/network?from=2016&to=2018&track=2');
+    await page.getByRole('button', { name: 'Show everyone' }).click();
+    expect(location.hash).toBe('#/network?from=2016&to=2018');
+    await page.getByRole('link', { name: /^Communities through time/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Communities through time' })).toBeVisible();
+  });
+
+  test('open from the picture by a click on a community', async () => {
+    await openApp('#/trends?window=5');
+
+    (await page.getByRole('img', { name: /^5 communities/ }).findElement())
+      .querySelector('rect')
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+    await expect.element(page.getByText(/1: mostly Marine Biology, 2016–2020: 20 members/)).toBeVisible();
+  });
+});

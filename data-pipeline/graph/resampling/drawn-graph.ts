@@ -23,20 +23,29 @@ export function drawnGraph(network: DrawableNetwork, times: Uint16Array, focus: 
     if (isCovered[target[tie]!] === 1) isKept[source[tie]!] = 1;
   }
   const rowOf = new Uint32Array(count);
-  const nodes: number[] = [];
+  const nodes = new Uint32Array(count);
+  let order = 0;
   for (let node = 0; node < count; node += 1) {
     if (isKept[node] === 0) continue;
-    rowOf[node] = nodes.length;
-    nodes.push(node);
+    rowOf[node] = order;
+    nodes[order] = node;
+    order += 1;
   }
-  const kept: number[] = [];
+  const sources = new Uint32Array(weight.length);
+  const targets = new Uint32Array(weight.length);
+  let size = 0;
   for (let tie = 0; tie < weight.length; tie += 1) {
-    if (weight[tie]! > 0 && isKept[source[tie]!] === 1 && isKept[target[tie]!] === 1) kept.push(tie);
+    const drawn = weight[tie]!;
+    if (drawn === 0 || isKept[source[tie]!] === 0 || isKept[target[tie]!] === 0) continue;
+    sources[size] = rowOf[source[tie]!]!;
+    targets[size] = rowOf[target[tie]!]!;
+    weight[size] = drawn;
+    size += 1;
   }
-  const graph = csrFromEdges(nodes.length, {
-    sources: Uint32Array.from(kept, (tie) => rowOf[source[tie]!]!),
-    targets: Uint32Array.from(kept, (tie) => rowOf[target[tie]!]!),
-    weights: Float64Array.from(kept, (tie) => weight[tie]!),
+  const graph = csrFromEdges(order, {
+    sources: sources.subarray(0, size),
+    targets: targets.subarray(0, size),
+    weights: weight.subarray(0, size),
   });
-  return { graph, nodes: Uint32Array.from(nodes) };
+  return { graph, nodes: nodes.slice(0, order) };
 }

@@ -2,6 +2,7 @@ import { drawnEstimate, drawWorks } from '../../statistics/bootstrap.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { DrawableNetwork } from './drawable-network.ts';
 import type { Measure } from '../measures/measure.ts';
+import { Breath } from '../pause.ts';
 import { seededRandom } from '../random.ts';
 import { type DrawOptions, measuredDraw } from './measured-draw.ts';
 import type { YearWindow } from './windows.ts';
@@ -60,8 +61,10 @@ async function measureWindow(
   if (whole.isThere[node] === 0) return { ...counts, value: null, estimate: null };
   const value = whole.values[node]!;
   const random = seededRandom(window.to);
+  const breath = new Breath();
   const draws = new Float64Array(options.draws);
   for (let draw = 0; draw < draws.length; draw += 1) {
+    await breath.take(options.signal);
     const times = timesOf(network, works, drawWorks(works.length, random));
     draws[draw] = (await measuredDraw(network, times, measure, options)).values[node]!;
   }

@@ -25,8 +25,9 @@ export async function measuredDraw(
   measure: Measure,
   { focus, crew, signal }: DrawOptions,
 ): Promise<{ readonly values: Float64Array; readonly isThere: Uint8Array }> {
+  signal?.throwIfAborted();
   const { graph, nodes } = drawnGraph(network, times, focus);
-  const [found] = await measureGraph(graph, { measures: [measure], crew, ...(signal && { signal }) });
+  const [found] = await measureGraph(graph, { measures: [measure], pauses: false, crew, ...(signal && { signal }) });
   if (found?.values == null) throw new RangeError(found?.reason ?? `${measure.id} is not computed`);
   const values = new Float64Array(network.nodes);
   const isThere = new Uint8Array(network.nodes);

@@ -1,6 +1,7 @@
 import { drawWorks } from '../../statistics/bootstrap.ts';
 import type { DrawableNetwork } from './drawable-network.ts';
 import type { Measure } from '../measures/measure.ts';
+import { Breath } from '../pause.ts';
 import { seededRandom } from '../random.ts';
 import { type DrawOptions, measuredDraw } from './measured-draw.ts';
 import { ranksOf } from './ranks.ts';
@@ -43,9 +44,11 @@ export async function robustRanks(
 ): Promise<RobustRanks> {
   const { draws, top, seed, onProgress } = options;
   const random = seededRandom(seed);
+  const breath = new Breath();
   const { values } = await measuredDraw(network, new Uint16Array(network.works).fill(1), measure, options);
   const drawn = new Uint32Array(network.nodes * draws);
   for (let draw = 0; draw < draws; draw += 1) {
+    await breath.take(options.signal);
     const found = await measuredDraw(network, drawWorks(network.works, random), measure, options);
     const ranks = ranksOf(found.values);
     for (let node = 0; node < ranks.length; node += 1) drawn[node * draws + draw] = ranks[node]!;

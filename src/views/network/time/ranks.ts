@@ -2,6 +2,7 @@ import type { NetworkAnswer, RanksAnswer } from '#pipeline';
 import type { ChartTable } from '../../../charts/chart-table.ts';
 import type { Interval } from '../../../charts/interval.ts';
 import { measure, percent } from '../../../charts/number-format.ts';
+import { count } from '../../../ui/numbers.ts';
 
 /** Ranks of the nodes of a picture, beside its other columns. */
 export interface RankColumns {
@@ -39,7 +40,7 @@ export function rankWords({ title, of, rowOf }: RankColumns, node: number): stri
   const [rank, lo, hi] = [of.rank[row] ?? 0, of.lo[row] ?? 0, of.hi[row] ?? 0];
   const between = lo === hi ? ordinal(lo) : `between ${ordinal(lo)} and ${ordinal(hi)}`;
   return (
-    `${ordinal(rank)} of ${String(of.rank.length)} by ${title}; ${between} in 95% of ${String(of.draws)} draws of the works, ` +
+    `${ordinal(rank)} of ${count(of.rank.length)} by ${title}; ${between} in 95% of ${String(of.draws)} draws of the works, ` +
     `among the first ${String(of.top)} in ${percent(of.inTop[row] ?? 0)}.`
   );
 }

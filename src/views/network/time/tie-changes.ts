@@ -20,7 +20,7 @@ export const changeWidths: Readonly<Record<ChangeKind, number>> = {
 /** How strongly ties are drawn: those that chance would rarely split so, and the others, which are fainter in a crowd. */
 const clearOpacity = 56 / 64;
 const faintOpacity = 28 / 64;
-const crowdOpacity = 4 / 64;
+const crowdOpacity = 2 / 64;
 
 /** Ties for each node. */
 const crowded = 9;
