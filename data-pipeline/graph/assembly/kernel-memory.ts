@@ -8,7 +8,7 @@ export interface Kernels {
   pathsBatch(...places: readonly number[]): number;
 }
 
-type Typed = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Typed = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 type TypedOf<T extends Typed> = new (buffer: ArrayBuffer, address: number, length: number) => T;
 
 const page = 65_536;

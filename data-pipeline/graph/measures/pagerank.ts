@@ -22,5 +22,5 @@ export const pagerank: Measure = {
   facts: {},
   complexity: 'O(m) a round, about 50 rounds',
   isCostly: false,
-  compute: async (graph) => measured(await pageranks(graph, { damping, tolerance })),
+  compute: async (graph, { signal }) => measured(await pageranks(graph, { damping, tolerance, signal })),
 };
