@@ -41,7 +41,9 @@ export async function pageranks(
   const placed = {
     starts: memory.view(Uint32Array, at.starts, order + 1),
     targets: memory.view(Uint32Array, at.targets, targets.length),
-    weights: memory.view(isSingle ? Float32Array : Float64Array, at.weights, targets.length),
+    weights: isSingle
+      ? memory.view(Float32Array, at.weights, targets.length)
+      : memory.view(Float64Array, at.weights, targets.length),
     strengths,
   };
   placeRows(graph, nodes, placed);
