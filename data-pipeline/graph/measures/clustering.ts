@@ -18,10 +18,11 @@ export const clustering: Measure = {
   complexity: 'O(Σ d²)',
   isCostly: false,
   compute(graph) {
-    const values = trianglesAt(graph);
+    const triangles = trianglesAt(graph);
+    const values = new Float64Array(graph.order);
     for (let row = 0; row < graph.order; row += 1) {
       const degree = graph.starts[row + 1]! - graph.starts[row]!;
-      values[row] = degree < 2 ? 0 : (2 * values[row]!) / (degree * (degree - 1));
+      values[row] = degree < 2 ? 0 : (2 * triangles[row]!) / (degree * (degree - 1));
     }
     return measured(values);
   },
