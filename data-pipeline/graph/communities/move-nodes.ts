@@ -19,7 +19,8 @@ export function moveNodes(level: Level, groups: Uint32Array, visits: Uint32Array
   const scale = resolution / level.total;
   /** Weight from the node at hand to each group; all zero in between. */
   const toGroup = new Float64Array(order);
-  const near = new Uint32Array(order);
+  /** Those groups, and room for one that is written over. */
+  const near = new Uint32Array(order + 1);
   const queue = visits.slice();
   const isQueued = new Uint8Array(order).fill(1);
   let head = 0;
@@ -37,11 +38,11 @@ export function moveNodes(level: Level, groups: Uint32Array, visits: Uint32Array
     let nearCount = 0;
     for (let at = from; at < to; at += 1) {
       const group = groups[targets[at]!]!;
-      if (toGroup[group] === 0) {
-        near[nearCount] = group;
-        nearCount += 1;
-      }
-      toGroup[group]! += weights[at]!;
+      // Without a branch, which would be guessed wrong about half the time.
+      const before = toGroup[group]!;
+      near[nearCount] = group;
+      nearCount += Number(before === 0);
+      toGroup[group] = before + weights[at]!;
     }
 
     const old = groups[node]!;

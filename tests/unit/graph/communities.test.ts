@@ -10,6 +10,7 @@ import { measureGraph, measures } from '../../../data-pipeline/graph/measures/in
 import type { NetworkGraph } from '../../../data-pipeline/graph/network-graph.ts';
 import { seededRandom } from '../../../data-pipeline/graph/random.ts';
 import { fixtureGraph, networkOf, partitionFixtures } from '../../support/graph-fixture.ts';
+import { randomCoauthors } from '../../support/random-graph.ts';
 
 async function measure(id: string, graph: NetworkGraph) {
   const [found] = await measureGraph(csrOf(graph), { measures: measures.filter((measure) => measure.id === id) });
@@ -76,6 +77,14 @@ describe('Louvain and Leiden', () => {
 
     expect(found.modularity).toBeGreaterThan(least);
     expect(found.modularity).toBeCloseTo(modularity(bottomLevel(graph), found.groups, 1), 12);
+  });
+
+  test('are within half a percent of each other where people publish in groups', () => {
+    const large = randomCoauthors(3_000, 4_000, 5);
+
+    const ratio = louvain(large, options).modularity / leiden(large, options).modularity;
+
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
   });
 
   test('find smaller groups at a higher resolution', () => {
