@@ -79,12 +79,12 @@ describe('Louvain and Leiden', () => {
     expect(found.modularity).toBeCloseTo(modularity(bottomLevel(graph), found.groups, 1), 12);
   });
 
-  test('are within half a percent of each other where people publish in groups', () => {
+  test('are within one percent of each other, as nodes of Louvain move once more on the way down', () => {
     const large = randomCoauthors(3_000, 4_000, 5);
 
     const ratio = louvain(large, options).modularity / leiden(large, options).modularity;
 
-    expect(Math.abs(ratio - 1)).toBeLessThan(0.005);
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.01);
   });
 
   test('find smaller groups at a higher resolution', () => {
