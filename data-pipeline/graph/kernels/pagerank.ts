@@ -46,10 +46,9 @@ export async function pageranks(
       : memory.view(Float64Array, at.weights, targets.length),
     strengths,
   };
-  placeRows(graph, nodes, placed);
+  const { tied, total } = placeRows(graph, nodes, placed);
   numbers(at.inverses).set(strengths.map((strength) => (strength > 0 ? 1 / strength : 0)));
 
-  const { tied, total } = tally(strengths);
   // As if everyone were tied to everyone: the sum over all rows is then right from the start.
   const first = total > 0 ? tied / (1 - damping) / total : 0;
   let shares = memory.place(new Float64Array(order).fill(first));
@@ -70,8 +69,9 @@ export async function pageranks(
 
 /** Whether 4 bytes hold each weight as it is, such as a count of works. */
 function isExactInSingle(weights: Float64Array): boolean {
-  for (let at = 0; at < weights.length; at += 1) if (Math.fround(weights[at]!) !== weights[at]) return false;
-  return true;
+  let at = 0;
+  while (at < weights.length && Math.fround(weights[at]!) === weights[at]) at += 1;
+  return at === weights.length;
 }
 
 interface PlacedRows extends Pick<CsrGraph, 'starts' | 'targets'> {
@@ -79,11 +79,17 @@ interface PlacedRows extends Pick<CsrGraph, 'starts' | 'targets'> {
   readonly strengths: Float64Array;
 }
 
-/** Writes the rows in the order of `nodes`, each with its strength. */
-function placeRows(graph: CsrGraph, nodes: Uint32Array, { starts, targets, weights, strengths }: PlacedRows): void {
+/** Writes the rows in the order of `nodes`, each with its strength; gives how many have ties, and the sum of strengths. */
+function placeRows(
+  graph: CsrGraph,
+  nodes: Uint32Array,
+  { starts, targets, weights, strengths }: PlacedRows,
+): { readonly tied: number; readonly total: number } {
   const rowOf = new Uint32Array(nodes.length);
   for (let row = 0; row < nodes.length; row += 1) rowOf[nodes[row]!] = row;
   let length = 0;
+  let tied = 0;
+  let total = 0;
   for (let row = 0; row < nodes.length; row += 1) {
     const last = graph.starts[nodes[row]! + 1]!;
     let strength = 0;
@@ -96,15 +102,8 @@ function placeRows(graph: CsrGraph, nodes: Uint32Array, { starts, targets, weigh
     }
     strengths[row] = strength;
     starts[row + 1] = length;
-  }
-}
-
-function tally(strengths: Float64Array): { readonly tied: number; readonly total: number } {
-  let tied = 0;
-  let total = 0;
-  for (let row = 0; row < strengths.length; row += 1) {
-    if (strengths[row]! > 0) tied += 1;
-    total += strengths[row]!;
+    if (strength > 0) tied += 1;
+    total += strength;
   }
   return { tied, total };
 }
