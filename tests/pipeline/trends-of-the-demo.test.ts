@@ -64,7 +64,10 @@ test('works taken once each make the network that the declared measures measure'
   });
   const community = measured.find(({ id }) => id === 'community');
 
-  const network = drawableNetwork(model, built, chooseWorks(model, years, defaultAuthorCap), 'fractional');
+  const network = drawableNetwork(model, built, chooseWorks(model, years, defaultAuthorCap), {
+    kind: 'person',
+    counting: 'fractional',
+  });
   const shape = shapeOf(network, new Uint16Array(network.works).fill(1), community?.values ?? new Float64Array());
 
   expect(graph.size).toBeGreaterThan(100);

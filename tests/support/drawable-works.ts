@@ -24,7 +24,10 @@ export function drawableWorks(
   const model = collaborationsOf(rows);
   const { network } = buildNetwork(model, { kind: 'person', authorCap: cap, focus });
   const chosen = chooseWorks(model, { from: null, to: null }, cap);
-  return { network: drawableNetwork(model, network, chosen, 'fractional'), people: network.nodes.id.map(Number) };
+  return {
+    network: drawableNetwork(model, network, chosen, { kind: 'person', counting: 'fractional' }),
+    people: network.nodes.id.map(Number),
+  };
 }
 
 function padded(number: number): string {

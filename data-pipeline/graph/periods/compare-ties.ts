@@ -4,7 +4,6 @@ import type { YearWindow } from '../resampling/windows.ts';
 
 /** What became of a tie from period A to period B; the number of each stands in {@link TieComparison.status}. */
 export const tieStatuses = ['new', 'gone', 'stronger', 'weaker', 'same'] as const;
-export type TieStatus = (typeof tieStatuses)[number];
 
 /** Two periods of one network; one entry a tie in every column, in the order of the network's ties. */
 export interface TieComparison {

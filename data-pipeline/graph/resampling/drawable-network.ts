@@ -1,7 +1,7 @@
 import type { Collaborations, WorkChoice } from '../collaborations.ts';
 import { type Counting, shareOf } from '../projection.ts';
 import { grouped } from '../grouped.ts';
-import { membersOfWorks, type Network } from '../network.ts';
+import { membersOfWorks, type Network, type NetworkKind } from '../network.ts';
 import { noRow } from '../ties.ts';
 
 /** Works of a network as they make its ties: typed arrays, because hundreds of draws go over them. */
@@ -34,9 +34,9 @@ export function drawableNetwork(
   model: Collaborations,
   { nodes, ties }: Network,
   { works, makesTies }: WorkChoice,
-  counting: Counting,
+  { kind, counting }: { readonly kind: NetworkKind; readonly counting: Counting },
 ): DrawableNetwork {
-  const { starts, ends, values } = membersOfWorks(model, nodes.kind);
+  const { starts, ends, values } = membersOfWorks(model, kind);
   const rowOf = rowsByMember(nodes.members);
   const share = new Float64Array(works.length);
   const tying = new Rows();

@@ -44,7 +44,7 @@ export async function askHistory(
     communities,
     passages,
     events,
-    tracks: trackNames(communities, model, network),
+    tracks: trackNames(communities, model, network, request.network.kind),
     leastOverlap,
     leastMembers,
   };
@@ -73,11 +73,12 @@ function trackNames(
   communities: readonly TrackedCommunity[],
   model: Collaborations,
   { nodes }: Network,
+  kind: HistoryRequest['network']['kind'],
 ): CommunityHistory['tracks'] {
   const byTrack = byKey(communities, ({ track }) => track);
   return Array.from({ length: byTrack.size }, (_, track) => {
     const members = (byTrack.get(track) ?? []).flatMap((each) => [...each.members]);
-    if (nodes.kind === 'organization') return mostCommon(members.map((node) => nodes.group[node] ?? null));
+    if (kind !== 'person') return mostCommon(members.map((node) => nodes.group[node] ?? null));
     const unit = mostCommon(members.map((node) => nodes.group[node] ?? null));
     if (unit.share > 0.5) return unit;
     return mostCommon(members.map((node) => model.mostNamed[nodes.members[node] ?? 0] ?? null));

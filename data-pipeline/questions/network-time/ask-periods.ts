@@ -34,7 +34,7 @@ export async function askPeriods(
   const { network } = requestedNetwork(model, both);
   const years = { from: both.year_from, to: both.year_to, without: both.without ?? null };
   const chosen = chooseWorks(model, years, both.cap);
-  const drawable = drawableNetwork(model, network, chosen, both.weight);
+  const drawable = drawableNetwork(model, network, chosen, { kind: both.kind, counting: both.weight });
   const changes = compareTies(drawable, a, b);
   const { rows, ...tieWorks } = worksOfTies(drawable);
   const workId = Array.from(rows, (row) => model.works.work_id[chosen.works[row] ?? 0] ?? '');

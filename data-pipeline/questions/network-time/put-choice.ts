@@ -14,7 +14,7 @@ export function drawableChoice(
 ): { readonly network: Network; readonly drawable: DrawableNetwork } {
   const { network } = requestedNetwork(model, choice);
   const chosen = chooseWorks(model, { from: choice.year_from, to: choice.year_to }, choice.cap);
-  return { network, drawable: drawableNetwork(model, network, chosen, choice.weight) };
+  return { network, drawable: drawableNetwork(model, network, chosen, { kind: choice.kind, counting: choice.weight }) };
 }
 
 /** Measures by which more is more central, and nothing is 0. */

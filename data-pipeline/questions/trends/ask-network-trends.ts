@@ -50,7 +50,7 @@ async function figuresOf(
   const [measured] = await measureGraph(csrOfNetwork(built), { measures: [community], ...(signal && { signal }) });
   const communities = measured?.values ?? new Float64Array(built.nodes.id.length);
   const chosen = chooseWorks(model, years, defaultAuthorCap);
-  const network = drawableNetwork(model, built, chosen, 'fractional');
+  const network = drawableNetwork(model, built, chosen, { kind: 'person', counting: 'fractional' });
   const whole = shapeOf(network, new Uint16Array(network.works).fill(1), communities);
   const random = seededRandom(year);
   const shapes: NetworkShape[] = [];
