@@ -28,7 +28,7 @@ export function refine(level: Level, groups: Uint32Array, visits: Uint32Array, r
   }
 
   const toPart = new Float64Array(order);
-  const near = new Uint32Array(order);
+  const near = new Uint32Array(order + 1);
   for (const node of visits) {
     const group = groups[node]!;
     const strength = strengths[node]!;
@@ -40,11 +40,10 @@ export function refine(level: Level, groups: Uint32Array, visits: Uint32Array, r
       const target = targets[at]!;
       if (groups[target] !== group) continue;
       const part = parts[target]!;
-      if (toPart[part] === 0) {
-        near[nearCount] = part;
-        nearCount += 1;
-      }
-      toPart[part]! += weights[at]!;
+      const before = toPart[part]!;
+      near[nearCount] = part;
+      nearCount += Number(before === 0);
+      toPart[part] = before + weights[at]!;
     }
     let best = node;
     let bestGain = 0;

@@ -1,4 +1,6 @@
 import { leiden, passes } from '../communities/leiden.ts';
+import type { Partition } from '../communities/partition.ts';
+import { Breath } from '../pause.ts';
 import { adjustedRandIndex } from '../communities/agreement.ts';
 import { seededRandom } from '../random.ts';
 import { measured, type Measure } from './measure.ts';
@@ -30,12 +32,16 @@ export const community: Measure = {
   },
   complexity: 'about O(m) a run',
   isCostly: false,
-  compute(graph) {
+  async compute(graph, { signal, onProgress }) {
     const runs = runsFor(graph.size);
-    const partitions = Array.from({ length: runs }, (_, seed) =>
+    const breath = new Breath();
+    const partitions: Partition[] = [];
+    for (let seed = 0; seed < runs; seed += 1) {
       // The first run looks at nodes from the rim inward, the others in an order by chance.
-      leiden(graph, { resolution, random: seed === 0 ? null : seededRandom(seed) }),
-    );
+      partitions.push(leiden(graph, { resolution, random: seed === 0 ? null : seededRandom(seed) }));
+      onProgress?.({ done: seed + 1, total: runs });
+      await breath.take(signal);
+    }
     const best = partitions.reduce((high, next) => (next.modularity > high.modularity + 1e-12 ? next : high));
     return measured(Float64Array.from(best.groups), {
       communities: best.count,

@@ -25,6 +25,20 @@ describe('communities', () => {
     expect(second).toEqual(first);
   });
 
+  test('stop between runs where they are told to', async () => {
+    const stop = new AbortController();
+    const community = measures.filter(({ id }) => id === 'community');
+    const measuring = measureGraph(randomCoauthors(20_000, 40_000, 3), {
+      measures: community,
+      signal: stop.signal,
+      onProgress: () => {
+        stop.abort(new DOMException('Stopped', 'AbortError'));
+      },
+    });
+
+    await expect(measuring).rejects.toThrow('Stopped');
+  });
+
   test('number the largest group 1', async () => {
     const graph = networkOf(
       ['a', 'b', 'c', 'd', 'e'],
