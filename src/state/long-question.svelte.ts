@@ -1,6 +1,9 @@
 import {
   type NetworkAnswer,
   type NetworkRequest,
+  type InquiredNetwork,
+  type Inquiry,
+  type InquiryAnswer,
   PipelineError,
   type FigureSeries,
   type Progress,
@@ -90,6 +93,16 @@ interface NetworkFileRequest {
 }
 export type NetworkFileQuestion = LongQuestion<NetworkFileRequest, Requests['networkFile'][1]>;
 
+/** A question about the network of a picture. */
+export interface InquiryRequest {
+  readonly network: InquiredNetwork;
+  readonly inquiry: Inquiry;
+}
+export type InquiryQuestion = LongQuestion<
+  InquiryRequest,
+  { readonly asked: InquiryRequest; readonly answer: InquiryAnswer }
+>;
+
 /** What the page "Trends" asks, each by itself so that what is quick is seen first. */
 export interface TrendQuestions {
   readonly trends: LongQuestion<null, TrendsAnswer>;
@@ -113,6 +126,18 @@ export function networkFileQuestion(workspace: Pick<Workspace, 'ask'>): NetworkF
     (request, options) => workspace.ask('networkFile', request, options),
     (asked, wanted) => asked.files === wanted.files && wanted.measures.every((id) => asked.measures.includes(id)),
   );
+}
+
+/** A question about the network; its answer says what was asked, as the one before stays until then. */
+export function inquiryQuestion(workspace: Pick<Workspace, 'ask'>): InquiryQuestion {
+  return new LongQuestion(
+    async (asked, options) => ({ asked, answer: await workspace.ask('inquiry', asked, options) }),
+    isSameInquiry,
+  );
+}
+
+export function isSameInquiry(asked: InquiryRequest, wanted: InquiryRequest): boolean {
+  return JSON.stringify(asked) === JSON.stringify(wanted);
 }
 
 export function trendQuestions(workspace: Pick<Workspace, 'ask'>): TrendQuestions {

@@ -198,8 +198,8 @@ describe('bridges', () => {
   test('stand on the shortest paths between two groups, or are tied to both', async () => {
     const answer = await ask({
       about: 'bridges',
-      one: { kind: 'nodes', ids: ['P2', 'P5', 'unknown'] },
-      other: { kind: 'nodes', ids: ['P4'] },
+      one: { ids: ['P2', 'P5', 'unknown'], organizations: [] },
+      other: { ids: ['P4'], organizations: [] },
     });
 
     expect(answer).toMatchObject({ form: 'bridges', sizes: [2, 1], pairs: 1, count: 2 });
@@ -214,19 +214,19 @@ describe('bridges', () => {
   test('go to the people who named an organization', async () => {
     const answer = await ask({
       about: 'bridges',
-      one: { kind: 'nodes', ids: ['P1'] },
-      other: { kind: 'organization', id: 'r1' },
+      one: { ids: ['P1'], organizations: [] },
+      other: { ids: [], organizations: ['r1'] },
     });
 
     expect(answer).toMatchObject({ sizes: [1, 2], pairs: 2 });
   });
 
   test('need members on both sides, and a way across', async () => {
-    const one = { kind: 'nodes', ids: ['P1'] } as const;
-    expect(await ask({ about: 'bridges', one, other: { kind: 'organization', id: 'r9' } })).toMatchObject({
+    const one = { ids: ['P1'], organizations: [] };
+    expect(await ask({ about: 'bridges', one, other: { ids: [], organizations: ['r9'] } })).toMatchObject({
       reason: 'no_members',
     });
-    expect(await ask({ about: 'bridges', one, other: { kind: 'nodes', ids: ['P5'] } })).toMatchObject({
+    expect(await ask({ about: 'bridges', one, other: { ids: ['P5'], organizations: [] } })).toMatchObject({
       reason: 'apart',
     });
   });

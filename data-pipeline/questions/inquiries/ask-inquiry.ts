@@ -82,6 +82,9 @@ async function askBridges(
 
 /** The rows of a group that are in the network, ascending, each once. */
 function membersOf({ rowOf, naming }: PutNetwork, group: InquiredGroup): readonly number[] {
-  const rows = group.kind === 'nodes' ? group.ids.flatMap((id) => rowOf.get(id) ?? []) : [...naming(group.id).keys()];
+  const rows = [
+    ...group.ids.flatMap((id) => rowOf.get(id) ?? []),
+    ...group.organizations.flatMap((id) => [...naming(id).keys()]),
+  ];
   return [...new Set(rows)].sort((left, right) => left - right);
 }

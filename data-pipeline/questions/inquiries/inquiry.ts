@@ -6,9 +6,11 @@ export interface InquiredNetwork extends Omit<NetworkRequest, 'measures'> {
   readonly min: number;
 }
 
-/** A group of nodes: these ones, or everybody who named an organization on a work of the years. */
-export type InquiredGroup =
-  { readonly kind: 'nodes'; readonly ids: readonly string[] } | { readonly kind: 'organization'; readonly id: string };
+/** A group of nodes: these ones, and everybody who named one of these organizations on a work of the years. */
+export interface InquiredGroup {
+  readonly ids: readonly string[];
+  readonly organizations: readonly string[];
+}
 
 /** What can be asked of a network. Ends are ids of nodes. */
 export type Inquiry =

@@ -1,6 +1,7 @@
 import { CanvasPen } from './canvas-pen.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawNetwork } from './draw-network.ts';
+import { drawStandingOut } from './draw-standing-out.ts';
 import { wrapped } from '../export-svg.ts';
 import type { Pen } from './pen.ts';
 import { prepareScene } from './prepared-scene.ts';
@@ -84,6 +85,7 @@ function drawPage(pen: Pen, picture: Picture, figure: Figure): void {
   const lowered: Pen = loweredPen(pen, top);
   const prepared = prepareScene(scene);
   drawNetwork(lowered, prepared, view, paint);
+  drawStandingOut(lowered, scene, view, paint);
   drawLabels(lowered, prepared, view, paint, scene.selected);
   // What sticks out of the picture's frame is covered, since pens cannot clip.
   pen.box(0, 0, width, top, paint.ground);

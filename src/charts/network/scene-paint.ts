@@ -3,6 +3,7 @@ import { changeTones, type ScenePaint } from './scene.ts';
 const tones = [
   ...['other', '1', '2', '3', '4', '5', '6'].map((name) => `--community-${name}`),
   ...Object.keys(changeTones).map((name) => `--change-${name}`),
+  '--accent',
 ];
 
 /** The colors of the theme that `element` stands in, read from its style tokens. */

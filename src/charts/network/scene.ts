@@ -10,7 +10,10 @@ export const groupToneCount = 7;
 export const changeTones = { new: 7, gone: 8, stronger: 9, weaker: 10, same: 11 } as const;
 
 /** Tones are numbered from 0 to one less than this. */
-export const toneCount = 12;
+export const toneCount = 13;
+
+/** The tone of ties that stand out: those of the theme's accent. No node has it. */
+export const accentTone = 12;
 
 /** Pixels drawn and left out in turn along a tie of this tone, so that colors are not all that tells; empty = a whole line. */
 export function edgeDash(tone: number): readonly number[] {

@@ -30,6 +30,23 @@ export function exportChoices(parts: ExportParts): readonly FileChoice[] {
   ];
 }
 
+/** A table of its own as CSV. */
+export function tableChoice(
+  label: string,
+  stem: string,
+  {
+    columns,
+    rows,
+  }: {
+    readonly columns: readonly { readonly name: string }[];
+    readonly rows: readonly { readonly cells: Table['rows'][number] }[];
+  },
+): FileChoice {
+  const names = columns.map(({ name }) => name);
+  const cells = rows.map((row) => row.cells);
+  return { label, onchoose: () => saveText(`${stem}.csv`, csvOf({ columns: names, rows: cells }), csvType) };
+}
+
 const foreignFormats: readonly {
   readonly label: string;
   readonly file: string;
@@ -70,7 +87,7 @@ function pictureOf({ picture }: ExportParts): { scene: Scene; view: ViewPort; pa
 
 /** Title, legend and notes of an exported picture. */
 export function figureOf(parts: ExportParts): Figure {
-  const { answer, comparison, filter, options, legend, ring, size, origin, coverage } = parts;
+  const { answer, comparison, filter, options, legend, ring, size, origin, coverage, asked } = parts;
   const sized = answer.definitions.find(({ id }) => id === options.size);
   const { from, to } = options;
   const years =
@@ -85,6 +102,7 @@ export function figureOf(parts: ExportParts): Figure {
     ring,
     size,
     notes: [
+      ...(asked === null ? [] : [asked]),
       `Ties: shared works, ${options.counting === 'fractional' ? 'each of n authors adding 1/(n−1)' : 'each adding 1'}, ${years}, works of up to ${String(options.cap)} authors${options.min > 0 ? `, ties of ${String(options.min)} and more` : ''}.`,
       ...(sized === undefined
         ? []

@@ -26,6 +26,8 @@ export interface ExportParts {
   /** The last note under the picture: source and date. */
   readonly origin: string;
   readonly coverage: string;
+  /** The answer that the picture shows, in a sentence; null = no question is asked. */
+  readonly asked: string | null;
 }
 
 /** What the picture holds, in a few words. */

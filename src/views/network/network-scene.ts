@@ -1,6 +1,6 @@
 import type { NetworkAnswer } from '#pipeline';
 import { type Adjacency, adjacency, distances } from '../../charts/network/adjacency.ts';
-import { faded, hidden, type Scene, shown } from '../../charts/network/scene.ts';
+import { accentTone, faded, hidden, type Scene, shown } from '../../charts/network/scene.ts';
 
 /** The ties that are at least as strong as asked, and what of the nodes is left with them. */
 export interface TieFilter {
@@ -72,6 +72,16 @@ export interface Surroundings {
   readonly depth: number;
 }
 
+/** What an answer names: it alone keeps its colors. */
+export interface Marked {
+  /** 1 = named, by node. */
+  readonly nodes: Uint8Array;
+  /** By edge: 1 = stands out, 2 = drawn as usual, 0 = not drawn. */
+  readonly edges: Uint8Array;
+  /** Nodes that get their names before all others, in this order. */
+  readonly named: readonly number[];
+}
+
 export interface SceneParts {
   readonly answer: NetworkAnswer;
   readonly filter: TieFilter;
@@ -82,10 +92,45 @@ export interface SceneParts {
   readonly hasHulls: boolean;
   /** null = everything keeps its colors. */
   readonly around: Surroundings | null;
+  /** Counts before `around`; null = no question is answered. */
+  readonly marked?: Marked | null;
 }
+
+const fewStandingOut = 60;
 
 /** The picture without a selection, its nodes where they stand at first. */
 export function networkScene(parts: SceneParts): Scene {
+  const { marked = null } = parts;
+  if (marked === null) return plainScene(parts);
+  const scene = plainScene({ ...parts, around: null });
+  // Few stand out strongly; many would only hide each other.
+  const areFew = marked.edges.reduce((sum, mark) => sum + Number(mark === 1), 0) <= fewStandingOut;
+  return {
+    ...scene,
+    state: scene.state.map((state, node) => (state === hidden || marked.nodes[node] === 1 ? state : faded)),
+    edgeOpacity: scene.edgeOpacity.map((opacity, edge) =>
+      opacity === 0 || marked.edges[edge] === 0
+        ? 0
+        : marked.edges[edge] === 1
+          ? areFew
+            ? 1
+            : 0.25
+          : Math.min(0.75, opacity + 0.25),
+    ),
+    edgeWidth: scene.edgeWidth.map((width, edge) =>
+      marked.edges[edge] === 1 ? (areFew ? Math.max(2.5, width) : 1) : width,
+    ),
+    labelOrder: withFirst(scene.labelOrder, marked.named),
+    edgeTone: scene.edgeTone.map((own, edge) => (marked.edges[edge] === 1 ? accentTone : own)),
+  };
+}
+
+function withFirst(order: Uint32Array, first: readonly number[]): Uint32Array {
+  const isFirst = new Set(first);
+  return Uint32Array.from([...first, ...order.filter((node) => !isFirst.has(node))]);
+}
+
+function plainScene(parts: SceneParts): Scene {
   const { answer, filter, tone, radius, labelOrder, communityLabel, hasHulls, around } = parts;
   const { nodes, edges } = answer;
   const depth = around?.depth ?? 0;

@@ -99,7 +99,8 @@ export function communityNames(answer: NetworkAnswer, kind: 'person' | 'organiza
   });
 }
 
-function legendLabel(community: number, common: CommonName | null): string {
+/** "3: mostly Physics"; "Community 3" where its members have too little in common. */
+export function legendLabel(community: number, common: CommonName | null): string {
   const number = String(community + 1);
   return common === null ? `Community ${number}` : `${number}: ${common.isMost ? 'mostly' : 'often'} ${common.name}`;
 }
