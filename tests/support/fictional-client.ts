@@ -16,6 +16,7 @@ import type {
 } from '#pipeline';
 import { PipelineError } from '#pipeline';
 import { fictionalBrief } from './fictional-brief.ts';
+import { fictionalInquiry } from './fictional-inquiry.ts';
 import { fictionalNetwork } from './fictional-network.ts';
 import type { AskOptions, PipelineClient } from '../../src/worker/client.ts';
 import type { Requests, WorkspaceFacts } from '../../src/worker/protocol.ts';
@@ -609,6 +610,7 @@ export function fictionalClient({
     ranks: fictionalRanks,
     nodeWindows: fictionalNodeWindows,
     communityHistory: fictionalHistory,
+    inquiry: fictionalInquiry,
     keepPlaces: () => null,
     ...fictionalQueries(),
     trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),
