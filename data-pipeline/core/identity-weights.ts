@@ -61,7 +61,10 @@ export const identityWeights: readonly IdentityWeight[] = [
   },
 ];
 
-/** Bits beyond those that a name asks for, so that two authorships count as one person. Set on the first splits of the labelled sets. */
+/**
+ * Bits beyond those that a name asks for, so that two authorships count as one person. Set on the first splits of the labelled sets. With 5 the
+ * Qian author set gives 2.7 times the pairs, 0.9995 of them right in its first split but 0.987 in the other: 6 stays.
+ */
 export const neededBits = 6;
 
 /** From this many bits on, authorships are taken as one group when the bearers of a name are counted. */

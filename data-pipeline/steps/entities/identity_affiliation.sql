@@ -1,19 +1,6 @@
 -- An authorship that is affiliated with an employer of the covered person whom it is, or may be, at about the time of the employment.
 -- grain: authorship × person
-with linkable as (
-    select
-        authorship_id,
-        work_id,
-        person_id
-    from identity_claim
-    union
-    select
-        authorship_id,
-        work_id,
-        person_id
-    from identity_candidate
-),
-employer_family as (
+with employer_family as (
     select
         employment.person_id,
         organization_family.relative_id as org_id,
@@ -27,20 +14,20 @@ employer_family as (
     where organization_match.confidence >= getvariable('organization_gate')
 )
 select
-    linkable.authorship_id,
-    linkable.work_id,
-    linkable.person_id,
+    identity_prospect.authorship_id,
+    identity_prospect.work_id,
+    identity_prospect.person_id,
     arg_min(organization.name, affiliation.affiliation_id) as employer
-from linkable
+from identity_prospect
 join affiliation using (authorship_id)
 join organization_match
     on organization_match.subject_kind = 'affiliation'
     and organization_match.subject_id = affiliation.affiliation_id
 join employer_family
     on employer_family.org_id = organization_match.org_id
-    and employer_family.person_id = linkable.person_id
+    and employer_family.person_id = identity_prospect.person_id
 join organization on organization.org_id = organization_match.org_id
-join work on work.work_id = linkable.work_id
+join work on work.work_id = identity_prospect.work_id
 where organization_match.confidence >= getvariable('organization_gate')
 and work.date_lo is not null
 and spans_meet(
@@ -51,5 +38,5 @@ and spans_meet(
 )
 group by all
 order by
-    linkable.authorship_id,
-    linkable.person_id
+    identity_prospect.authorship_id,
+    identity_prospect.person_id

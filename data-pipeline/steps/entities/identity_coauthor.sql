@@ -1,20 +1,7 @@
 -- An authorship with a co-author who also signed works that an identifier or a reviewer gives to the covered person whom it is, or may
 -- be. Works of very many authors show no acquaintance.
 -- grain: authorship × person
-with linkable as (
-    select
-        authorship_id,
-        work_id,
-        person_id
-    from identity_claim
-    union
-    select
-        authorship_id,
-        work_id,
-        person_id
-    from identity_candidate
-),
-small_work as (
+with small_work as (
     select work_id
     from work
     where coalesce(author_count, 0) <= getvariable('hyperauthorship_cap')
@@ -32,16 +19,16 @@ known_coauthor as (
 ),
 coauthor as (
     select
-        linkable.authorship_id,
-        linkable.work_id,
-        linkable.person_id,
+        identity_prospect.authorship_id,
+        identity_prospect.work_id,
+        identity_prospect.person_id,
         coalesce(other.display_name, other.raw_name) as name,
         unnest(author_tokens(other.orcid, other.source_author_id)) as token,
         other.position
-    from linkable
+    from identity_prospect
     join small_work using (work_id)
     join authorship as other using (work_id)
-    where other.authorship_id <> linkable.authorship_id
+    where other.authorship_id <> identity_prospect.authorship_id
 )
 select
     coauthor.authorship_id,

@@ -15,6 +15,7 @@ import identityClaim from './identity_claim.sql?raw';
 import identityCoauthor from './identity_coauthor.sql?raw';
 import identityDecision from './identity_decision.sql?raw';
 import identityLink from './identity_link.sql?raw';
+import identityProspect from './identity_prospect.sql?raw';
 import identitySupport from './identity_support.sql?raw';
 import mention from './mention.sql?raw';
 import { nameMatch } from './name-match.ts';
@@ -52,6 +53,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_decision', select: identityDecision },
   { table: 'identity_claim', select: identityClaim },
   { table: 'identity_candidate', select: identityCandidate },
+  { table: 'identity_prospect', select: identityProspect },
   { table: 'identity_affiliation', select: identityAffiliation },
   { table: 'identity_coauthor', select: identityCoauthor },
   { table: 'identity_support', select: identitySupport },
