@@ -514,10 +514,10 @@ describe('one work in three sources', () => {
 });
 
 test('the work is asked for with its records, fields, conflicts, authors, lines, fundings and words', async () => {
-  await makeTables({
-    ...threeSources,
-    source_file: [{ file_id: 'W', path: 'savedrecs.txt', sha256: 'W0' }],
-  });
+  await makeTables(
+    { ...threeSources, source_file: [{ file_id: 'W', path: 'savedrecs.txt', sha256: 'W0' }] },
+    'award_researcher',
+  );
   const work = await askWork(db, 'doi:10.1/a');
 
   expect(work?.records.map(({ source, file, place, has_byline }) => [source, file, place, has_byline])).toEqual([
@@ -555,9 +555,10 @@ test('the work is asked for with its records, fields, conflicts, authors, lines,
 });
 
 test('a work of one record is asked for alike, and one that is not there is null', async () => {
-  await makeTables({
-    raw_work: [{ record_id: 'O:1', source: 'openalex', source_work_id: 'W1', title, published: '2020' }],
-  });
+  await makeTables(
+    { raw_work: [{ record_id: 'O:1', source: 'openalex', source_work_id: 'W1', title, published: '2020' }] },
+    'award_researcher',
+  );
   const work = await askWork(db, 'openalex:W1');
 
   expect(work?.fields.map(({ field, value, is_chosen }) => [field, value, is_chosen])).toEqual([
