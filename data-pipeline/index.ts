@@ -49,6 +49,7 @@ export type { RetentionRow } from './privacy/retention.ts';
 export type { PrivacySettings } from './privacy/settings.ts';
 export { sourceKinds, sourceKindWords } from './privacy/source-kinds.ts';
 export type { NamedOrganization, Resolution } from './organizations/resolution.ts';
+export type { OrganizationSearch } from './reconcile/organization-search.ts';
 export { resolvedTable, type WrittenTable } from './reconcile/resolved-table.ts';
 export type { Reconciled, TextKind } from './reconcile/resolve-table.ts';
 export type { Progress, RunOptions } from './progress.ts';

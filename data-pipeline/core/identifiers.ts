@@ -33,6 +33,17 @@ export function parseRor(raw: string | null | undefined): string | null {
   return match?.[1]?.toLowerCase() ?? null;
 }
 
+const rorDigits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * Whether the last two digits of a bare ROR id fit the others: 98 less the remainder by 97 of a hundred times their number in base 32
+ * (ISO/IEC 7064, MOD 97-10).
+ */
+export function rorChecks(ror: string): boolean {
+  const number = Array.from(ror.slice(0, -2)).reduce((sum, digit) => sum * 32 + rorDigits.indexOf(digit), 0);
+  return 98 - ((number * 100) % 97) === Number(ror.slice(-2));
+}
+
 /** A bare OpenAlex id (`W2741809807`) from a bare id or an address; null when the text has not the shape of one. */
 export function parseOpenAlexId(raw: string | null | undefined): string | null {
   const match = /^(?:https?:\/\/(?:api\.|explore\.)?openalex\.org\/(?:[a-z-]+\/)?)?([A-Z]\d{1,15})$/iu.exec(

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import {
   type NamedOrganization,
+  type OrganizationSearch,
   type Progress,
   type Reconciled,
   type Resolution,
@@ -103,6 +104,16 @@ export class Reconciliation {
   choose(text: string, organization: NamedOrganization | null | undefined): void {
     if (organization === undefined) this.#chosen.delete(text);
     else this.#chosen.set(text, organization);
+  }
+
+  /** Organizations of the registries by a ROR id or the words of a name; null where that failed. */
+  async search(typed: string): Promise<OrganizationSearch | null> {
+    try {
+      return await this.#workspace.ask('searchOrganizations', { typed });
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
   }
 
   /** The table with its answers as a file; null where that failed. */

@@ -49,6 +49,7 @@ import type {
   Preview,
   Progress,
   QueryResult,
+  OrganizationSearch,
   Reconciled,
   Receipt,
   RetentionRow,
@@ -283,6 +284,8 @@ export interface Requests {
   saveQuery: [argument: { name: string; sql: string | null }, answer: readonly SavedQuery[]];
   /** Finds in the registries of the workspace what a column of a table names; nothing of the table is kept. */
   reconcile: [argument: { path: string; file: Blob; column: string; kind: TextKind }, answer: Reconciled];
+  /** Organizations of the registries by a ROR id or the words of a name. */
+  searchOrganizations: [argument: { typed: string }, answer: OrganizationSearch];
   /** A reconciled table as CSV. */
   reconciledFile: [argument: WrittenTable, answer: Blob];
   people: [argument: null, answer: readonly PersonRow[]];

@@ -54,3 +54,20 @@ test('a choice by hand counts for every row of the text, is written as such, and
   ]);
   expect(desk.chosen).toBe(1);
 });
+
+test('what was found in the registry can be chosen for a text, and is written', async () => {
+  const { asked, desk } = reconciliation();
+  await desk.take('a.csv', new Blob(['n,affiliation\n']));
+  await desk.run();
+
+  await desk.search('Halden');
+  desk.choose('Twin', { id: '0halden', name: 'Halden Academy', confidence: 0 });
+  await desk.save();
+
+  expect(asked.find(([name]) => name === 'searchOrganizations')?.[1]).toEqual({ typed: 'Halden' });
+  const written = asked.find(([name]) => name === 'reconciledFile')?.[1] as { rows: unknown[][] };
+  expect(written.rows[1]?.slice(0, 5)).toEqual([
+    ...['Twin', 'https://ror.org/0halden', 'Halden Academy'],
+    ...[null, 'by_hand'],
+  ]);
+});
