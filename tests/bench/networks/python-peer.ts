@@ -29,7 +29,7 @@ interface Answer {
 }
 
 /** A Python that has igraph, or any other; null = there is none. */
-function pythonWithPeers(): string | null {
+export function pythonWithPeers(): string | null {
   const candidates = [process.env['PYTHON'], 'python3', '/usr/bin/python3'].filter((path) => path !== undefined);
   const runs = (python: string, code: string) => spawnSync(python, ['-c', code]).status === 0;
   return (
