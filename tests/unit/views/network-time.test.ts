@@ -4,7 +4,8 @@ import { filterTies, networkScene } from '../../../src/views/network/network-sce
 import { firstRanks, ordinal, rankColumns, ranksTitle, rankWords } from '../../../src/views/network/time/ranks.ts';
 import { changeCounts, changedScene, rateChange, withoutKinds } from '../../../src/views/network/time/tie-changes.ts';
 import { edgeBetween, pairName, tieOrder, worksOf } from '../../../src/views/network/time/tie-rows.ts';
-import { fictionalPeriods, fictionalRanks } from '../../support/fictional-time.ts';
+import { windowsChart } from '../../../src/views/network/time/windows-chart.ts';
+import { fictionalNodeWindows, fictionalPeriods, fictionalRanks } from '../../support/fictional-time.ts';
 
 const choice = { kind: 'person', weight: 'full', cap: 100, year_from: null, year_to: null, focus: 'all' } as const;
 const comparison = fictionalPeriods({
@@ -90,5 +91,20 @@ describe('ranks', () => {
 
   test('have English ordinals', () => {
     expect([1, 2, 3, 4, 11, 12, 13, 21, 102].map(ordinal).join(' ')).toBe('1st 2nd 3rd 4th 11th 12th 13th 21st 102nd');
+  });
+});
+
+describe('a measure over windows', () => {
+  const answer = fictionalNodeWindows({ network: choice, node: 'P1', measure: 'degree', length: 3 });
+
+  test('is told to have changed between windows without a year in common, and no window that is not over', () => {
+    expect(windowsChart(answer, 2026)?.title).toBe('Degree rose from 4 to 11, 2016–2018 to 2023–2025');
+    expect(windowsChart(answer, 2025)?.title).toBe('Degree rose from 4 to 10, 2016–2018 to 2022–2024');
+    expect(windowsChart(answer, 2020)?.title).toBe('Degree over the years: too few windows to tell of a change');
+    expect(windowsChart({ ...answer, windows: [] }, 2026)).toBeNull();
+  });
+
+  test('breaks where a window has no work of the node', () => {
+    expect(windowsChart(answer, 2026)?.series[0]?.values).toEqual([4, 5, null, 7, 8, 9, 10, 11]);
   });
 });

@@ -15,13 +15,24 @@ export interface WindowsChart {
   readonly table: ChartTable;
 }
 
-/** A measure over windows as a line with its band; null where there are no windows. */
-export function windowsChart({ windows, title, request, draws }: NodeWindowsAnswer): WindowsChart | null {
+/**
+ * A measure over windows as a line with its band; null where there are no windows.
+ *
+ * @param openFrom windows that end in this year or later are not over; the title leaves them out.
+ */
+export function windowsChart(
+  { windows, title, request, draws }: NodeWindowsAnswer,
+  openFrom: number,
+): WindowsChart | null {
   if (windows.length === 0) return null;
   const ownWorks = windows.reduce((sum, window) => sum + window.ownWorks, 0);
   const length = request.length === 1 ? 'one year' : `${String(request.length)} years`;
   return {
-    title: titleOf(windows, title, request.length),
+    title: titleOf(
+      windows.filter(({ window }) => window.to < openFrom),
+      title,
+      request.length,
+    ),
     definition:
       `${title} in the network of the works of ${length} alone, up to the year below. The band is the middle 95% of ${String(draws)} seeded draws of ` +
       'as many works of the window with replacement, moved so that their mean lies on the measured value; with few works it is wide. The line breaks ' +
