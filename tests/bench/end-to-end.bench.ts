@@ -107,7 +107,7 @@ test('a file of authorships becomes a network and its measures in Chromium, besi
   for (const [name, ms] of whole.stages) {
     tell(name, rows, ms, 'igraph', theirs.get(name === 'csr' ? 'graph' : name) ?? null);
   }
-  // Leiden is run several times for the stability of communities, there once.
+  // Up to a million ties Leiden is run several times, for the stability of communities; there once.
   const said = `${String(whole.people)} people, ${String(whole.ties)} ties, modularity ${whole.modularity.toFixed(4)}; refused: ${whole.refused.join(', ') || 'none'}`;
   tell('all', rows, sum(whole.stages), 'igraph', igraph && sum(igraph), said);
 

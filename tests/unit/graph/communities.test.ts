@@ -5,6 +5,7 @@ import { bottomLevel } from '../../../data-pipeline/graph/communities/level.ts';
 import { leiden } from '../../../data-pipeline/graph/communities/leiden.ts';
 import { louvain } from '../../../data-pipeline/graph/communities/louvain.ts';
 import { modularity } from '../../../data-pipeline/graph/communities/modularity.ts';
+import { csrFromEdges } from '../../../data-pipeline/graph/csr/from-edges.ts';
 import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
 import type { NetworkGraph } from '../../../data-pipeline/graph/network-graph.ts';
@@ -68,6 +69,19 @@ describe('communities', () => {
 
     expect([...values!]).toEqual([1, 2]);
     expect(facts).toEqual({ communities: 2, modularity: 0, stability: 1, runs: 20 });
+  });
+
+  test('are found once above a million ties, and nothing is said of how stable they are', async () => {
+    const everybody = [...Array(1500).keys()];
+    const pairs = everybody.flatMap((source) => everybody.slice(source + 1).map((target) => [source, target] as const));
+    const graph = csrFromEdges(everybody.length, {
+      sources: Uint32Array.from(pairs, ([source]) => source),
+      targets: Uint32Array.from(pairs, ([, target]) => target),
+      weights: null,
+    });
+    const [found] = await measureGraph(graph, { measures: measures.filter(({ id }) => id === 'community') });
+
+    expect(found!.facts).toEqual({ communities: 1, modularity: 0, runs: 1 });
   });
 
   test.each(partitionFixtures)('of $graph have the modularity that networkx gives the same partition', (given) => {
