@@ -31,6 +31,8 @@ export interface CollaborationColumns {
     readonly person: Int32Array;
     readonly organization: Int32Array;
   };
+  /** Which organizations a work acknowledges as its funders, each once, sorted by work. */
+  readonly fundings: { readonly work: Int32Array; readonly organization: Int32Array };
 }
 
 /**
@@ -40,8 +42,10 @@ export interface CollaborationColumns {
 export interface Collaborations extends Omit<CollaborationColumns, 'authorships'> {
   /** People by work, each once. */
   readonly peopleOf: Grouped;
-  /** Organizations by work, each once. */
+  /** Organizations that authors name by work, each once. */
   readonly organizationsOf: Grouped;
+  /** Funders, which are organizations too, by work, each once. */
+  readonly fundersOf: Grouped;
   /** Authors of each work: those that are listed, or the source's own count where that is larger. */
   readonly authorsOf: Uint32Array;
   /** The organization that most of a person's bylines name, by person; null = none is known. */
@@ -49,7 +53,7 @@ export interface Collaborations extends Omit<CollaborationColumns, 'authorships'
 }
 
 export function collaborationsFrom({ authorships, ...columns }: CollaborationColumns): Collaborations {
-  const { works, people, organizations, affiliations } = columns;
+  const { works, people, organizations, affiliations, fundings } = columns;
   const workCount = works.work_id.length;
   const peopleOf = grouped(authorships.work, authorships.person, workCount);
   dropRepeated(peopleOf, people.id.length);
@@ -59,6 +63,7 @@ export function collaborationsFrom({ authorships, ...columns }: CollaborationCol
     ...columns,
     peopleOf,
     organizationsOf,
+    fundersOf: grouped(fundings.work, fundings.organization, workCount),
     authorsOf: Uint32Array.from(works.author_count, (counted, work) =>
       Math.max(counted, peopleOf.ends[work]! - peopleOf.starts[work]!),
     ),

@@ -1,13 +1,14 @@
 import { UndirectedGraph } from 'graphology';
-import type { Network, NetworkKind } from './network.ts';
+import type { NodeKind } from './network-members.ts';
+import type { Network } from './network.ts';
 
 /** What is known of a node. Years and works are those of the window; null = not known, or does not apply. */
 export type NodeAttributes = {
   /** A person's or an organization's id. */
   id: string;
   label: string;
-  kind: NetworkKind;
-  /** A covered person, or an organization that a covered person names. */
+  kind: NodeKind;
+  /** A covered person, an organization that one names, or a funder that a work of one acknowledges. */
   is_covered: boolean;
   /** People only. */
   unit: string | null;
@@ -21,7 +22,7 @@ export type NodeAttributes = {
 
 /** What joins two nodes. Years are those of the shared works; null = none of them is dated. */
 export type EdgeAttributes = {
-  /** The sum over shared works of what `counting` says; members of a work are its people, or its organizations. */
+  /** The sum over shared works of what `counting` says; members of a work are its people, its organizations or its funders. */
   weight: number;
   /** Shared works, each counted once. */
   works: number;
@@ -39,14 +40,14 @@ export type NetworkGraph = UndirectedGraph<NodeAttributes, EdgeAttributes>;
 export function graphOfNetwork({ nodes, ties }: Network): NetworkGraph {
   const graph: NetworkGraph = new UndirectedGraph();
   for (const [row, id] of nodes.id.entries()) {
-    const { kind } = nodes;
+    const kind = nodes.kind[row]!;
     graph.addNode(String(row), {
       id,
       label: nodes.label[row]!,
       kind,
       is_covered: nodes.isCovered[row] === 1,
       unit: kind === 'person' ? nodes.group[row]! : null,
-      country_code: kind === 'organization' ? nodes.group[row]! : null,
+      country_code: kind !== 'person' ? nodes.group[row]! : null,
       works: nodes.works[row]!,
       first_year: nodes.firstYears[row]! || null,
       last_year: nodes.lastYears[row]! || null,

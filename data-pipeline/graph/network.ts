@@ -1,17 +1,19 @@
 import type { CsrGraph } from './csr/csr.ts';
 import { csrFromEdges } from './csr/from-edges.ts';
 import { chooseWorks, type Collaborations, type WorkChoice, type YearChoice } from './collaborations.ts';
-import type { Grouped } from './grouped.ts';
+import { mixedTies } from './mixed-ties.ts';
+import {
+  kindsOf,
+  type Members,
+  membersOfWorks,
+  type NetworkKind,
+  type NodeKind,
+  talliedMembers,
+} from './network-members.ts';
 import { type Counting, shareOf, tiesOfWorks } from './projection.ts';
 import { noRow, type Ties, tiesBetweenRows } from './ties.ts';
 
-export type NetworkKind = 'person' | 'organization';
-
 export interface NetworkOptions {
-  /**
-   * `person`: people who signed a work together (co-authorship).
-   * `organization`: organizations named on the byline of one work, by one author or by several (co-affiliation).
-   */
   readonly kind: NetworkKind;
   /** What a shared work adds to `weights`. Default `fractional`. */
   readonly counting?: Counting;
@@ -19,18 +21,18 @@ export interface NetworkOptions {
   readonly authorCap?: number;
   /** First and last year, both inclusive; null = no bound. */
   readonly years?: YearChoice;
-  /** `covered`: only covered people (or organizations they name), and whoever is tied to them. Default `all`. */
+  /** `covered`: only covered people (or organizations they name, or their funders), and whoever is tied to them. Default `all`. */
   readonly focus?: 'all' | 'covered';
 }
 
-/** What is known of the nodes, one row each, sorted by id; works and years are those of the window. */
+/** What is known of the nodes, one row each, sorted by id (in a mixed network people first); works and years are those of the window. */
 export interface NodeColumns {
-  /** Their numbers among all people, or organizations. */
+  /** Their numbers among all people, or organizations; in a mixed network organizations come after all people. */
   readonly members: Uint32Array;
   readonly id: readonly string[];
   readonly label: readonly string[];
-  readonly kind: NetworkKind;
-  /** 1 = a covered person, or an organization that a covered person names in the window. */
+  readonly kind: readonly NodeKind[];
+  /** 1 = a covered person; an organization that one names, or a funder that a work of one acknowledges, in the window. */
   readonly isCovered: Uint8Array;
   /** The unit of a covered person, the country of an organization; null = not known. A person has no country. */
   readonly group: readonly (string | null)[];
@@ -79,19 +81,18 @@ export function buildNetwork(
 ): { readonly network: Network; readonly notices: NetworkNotices } {
   const { kind, authorCap = defaultAuthorCap, years = { from: null, to: null } } = options;
   const chosen = chooseWorks(model, years, authorCap);
-  const membersOf = membersOfWorks(model, kind);
-  const members = talliedMembers(model, membersOf, chosen, kind);
-  const ties = tiesOfWorks(membersOf, sharesOf(membersOf, chosen, options.counting ?? 'fractional'), {
-    memberCount: members.works.length,
-    years: model.works.year,
-  });
+  const members = talliedMembers(model, chosen, kind);
+  const ties = tiesOf(model, chosen, kind, options.counting ?? 'fractional');
   const leftOut = members.works.reduce(
     (sum, works, member) => sum + (works > 0 && !isNode(members, member) ? 1 : 0),
     0,
   );
   const { rows, rowOf } = numbered(members, options.focus === 'covered' ? tiedToCovered(members, ties) : null);
   return {
-    network: { nodes: nodeColumns(model, kind, members, rows), ties: tiesBetweenRows(ties, rowOf, rows.length) },
+    network: {
+      nodes: nodeColumns(model, members, rows, kindsOf(model, chosen, kind, rows)),
+      ties: tiesBetweenRows(ties, rowOf, rows.length),
+    },
     notices: {
       works: chosen.works.length,
       works_used: chosen.works.length - chosen.overCap - chosen.truncated,
@@ -105,11 +106,6 @@ export function buildNetwork(
   };
 }
 
-/** Who, or what, may be a node of such a network, by work. */
-export function membersOfWorks({ peopleOf, organizationsOf }: Collaborations, kind: NetworkKind): Grouped {
-  return kind === 'person' ? peopleOf : organizationsOf;
-}
-
 /** The same network in compressed rows, for the measures and the layout. */
 export function csrOfNetwork({ nodes, ties }: Network): CsrGraph {
   return csrFromEdges(nodes.id.length, ties);
@@ -120,61 +116,16 @@ export function tiedMembers({ nodes: { members }, ties }: Network): readonly (re
   return Array.from(ties.sources, (source, tie) => [members[source]!, members[ties.targets[tie]!]!]);
 }
 
-/** Facts of the window by number of the member. */
-interface Members extends Pick<NodeColumns, 'isCovered' | 'works' | 'firstYears' | 'lastYears'> {
-  /** 1 = on a work that makes ties. */
-  readonly isOnTyingWork: Uint8Array;
-}
-
-function talliedMembers(
-  model: Collaborations,
-  { starts, ends, values }: Grouped,
-  { works: chosen, makesTies }: WorkChoice,
-  kind: NetworkKind,
-): Members {
-  const count = (kind === 'person' ? model.people : model.organizations).id.length;
-  const works = new Uint32Array(count);
-  const firstYears = new Int32Array(count);
-  const lastYears = new Int32Array(count);
-  const isOnTyingWork = new Uint8Array(count);
-  for (const work of chosen) {
-    const year = model.works.year[work]!;
-    for (let at = starts[work]!; at < ends[work]!; at += 1) {
-      const member = values[at]!;
-      works[member]! += 1;
-      if (makesTies[work] === 1) isOnTyingWork[member] = 1;
-      if (year === 0) continue;
-      if (firstYears[member] === 0 || year < firstYears[member]!) firstYears[member] = year;
-      if (year > lastYears[member]!) lastYears[member] = year;
-    }
+function tiesOf(model: Collaborations, chosen: WorkChoice, kind: NetworkKind, counting: Counting): Ties {
+  if (kind === 'mixed') return mixedTies(model, chosen, counting);
+  const onWork = membersOfWorks(model, kind);
+  const share = new Float64Array(onWork.ends.length);
+  for (const work of chosen.works) {
+    const members = onWork.ends[work]! - onWork.starts[work]!;
+    if (chosen.makesTies[work] === 1 && members > 1) share[work] = shareOf[counting](members);
   }
-  const isCovered = kind === 'person' ? model.people.is_covered : namedByCovered(model, chosen);
-  return { isCovered, works, firstYears, lastYears, isOnTyingWork };
-}
-
-/** 1 = an organization that a covered person names on one of these works. */
-function namedByCovered(
-  { works, people, organizations, affiliations }: Collaborations,
-  chosen: Uint32Array,
-): Uint8Array {
-  const isChosen = new Uint8Array(works.year.length);
-  for (const work of chosen) isChosen[work] = 1;
-  const isNamed = new Uint8Array(organizations.id.length);
-  for (const [row, work] of affiliations.work.entries()) {
-    if (isChosen[work] === 1 && people.is_covered[affiliations.person[row]!] === 1) {
-      isNamed[affiliations.organization[row]!] = 1;
-    }
-  }
-  return isNamed;
-}
-
-function sharesOf({ starts, ends }: Grouped, { works, makesTies }: WorkChoice, counting: Counting): Float64Array {
-  const share = new Float64Array(ends.length);
-  for (const work of works) {
-    const members = ends[work]! - starts[work]!;
-    if (makesTies[work] === 1 && members > 1) share[work] = shareOf[counting](members);
-  }
-  return share;
+  const memberCount = (kind === 'person' ? model.people : model.organizations).id.length;
+  return tiesOfWorks(onWork, share, { memberCount, years: model.works.year });
 }
 
 function isNode({ works, isCovered, isOnTyingWork }: Members, member: number): boolean {
@@ -193,7 +144,7 @@ function tiedToCovered({ isCovered }: Members, { sources, targets }: Ties): Uint
 
 /** The members that are nodes, ascending, and the row of each member. @param isKept null = all of them. */
 function numbered(members: Members, isKept: Uint8Array | null): { rows: Uint32Array; rowOf: Uint32Array } {
-  const count = members.works.length;
+  const { count } = members;
   const rows = new Uint32Array(count);
   const rowOf = new Uint32Array(count).fill(noRow);
   let order = 0;
@@ -208,19 +159,22 @@ function numbered(members: Members, isKept: Uint8Array | null): { rows: Uint32Ar
 
 function nodeColumns(
   { people, organizations }: Collaborations,
-  kind: NetworkKind,
-  { isCovered, works, firstYears, lastYears }: Members,
+  { count, isCovered, works, firstYears, lastYears }: Members,
   rows: Uint32Array,
+  kind: readonly NodeKind[],
 ): NodeColumns {
-  const { id, label } = kind === 'person' ? people : organizations;
-  const group = kind === 'person' ? people.unit : organizations.country_code;
+  const before = count - organizations.id.length;
+  const nameOf = (of: 'id' | 'label', row: number): string =>
+    kind[row] === 'person' ? people[of][rows[row]!]! : organizations[of][rows[row]! - before]!;
+  const groupOf = (row: number): string | null =>
+    kind[row] === 'person' ? people.unit[rows[row]!]! : organizations.country_code[rows[row]! - before]!;
   return {
     members: rows,
-    id: Array.from(rows, (member) => id[member]!),
-    label: Array.from(rows, (member) => label[member]!),
+    id: Array.from(rows, (_, row) => nameOf('id', row)),
+    label: Array.from(rows, (_, row) => nameOf('label', row)),
     kind,
     isCovered: Uint8Array.from(rows, (member) => isCovered[member]!),
-    group: Array.from(rows, (member) => group[member]!),
+    group: Array.from(rows, (_, row) => groupOf(row)),
     works: rows.map((member) => works[member]!),
     firstYears: Int32Array.from(rows, (member) => firstYears[member]!),
     lastYears: Int32Array.from(rows, (member) => lastYears[member]!),

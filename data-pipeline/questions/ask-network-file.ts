@@ -48,7 +48,7 @@ function networkOf({ nodes, ties }: NetworkTable): Network {
       members: Uint32Array.from({ length: order }, (_, row) => row),
       id: nodes.id,
       label: nodes.id.map((id, row) => nodes.label[row] ?? id),
-      kind: 'person',
+      kind: nodes.id.map(() => 'person' as const),
       isCovered: new Uint8Array(order),
       group: nodes.id.map(() => null),
       works: Uint32Array.from({ length: order }, (_, row) => worksAt(row)),

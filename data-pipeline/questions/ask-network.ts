@@ -32,13 +32,33 @@ export async function askNetwork(
   options: NetworkRunOptions,
 ): Promise<NetworkAnswer> {
   const { network, notices } = requestedNetwork(model, request);
-  const { members, group } = network.nodes;
-  const names = request.kind === 'person' ? Array.from(members, (person) => model.mostNamed[person] ?? null) : group;
+  const isMixed = request.kind === 'mixed';
   return drawnNetwork(
-    { network, notices: noticesInWords(notices), names, ...keptInOrder(network, kept) },
-    request.measures,
+    {
+      network,
+      notices: [...noticesInWords(notices), ...(isMixed ? [mixedNotice] : [])],
+      names: namesFor(model, network, isMixed),
+      ...keptInOrder(network, kept),
+    },
+    request.measures.filter((id) => !isMixed || !needTriangles.has(id)),
     options,
   );
+}
+
+/** Of a network in which no two neighbors of a node are tied, they say nothing. */
+const needTriangles: ReadonlySet<string> = new Set(['clustering', 'constraint']);
+
+const mixedNotice = {
+  code: 'mixed',
+  text: 'Here people are tied to organizations and funders only. Clustering and constraint, which look for ties between neighbors, are not computed; communities are found as if all nodes were of one type.',
+};
+
+/** What a community with each node in it may be named after: the organization of a person, the country of an organization. */
+function namesFor(model: Collaborations, { nodes }: Network, isMixed: boolean): readonly (string | null)[] {
+  return nodes.kind.map((kind, row) => {
+    if (kind === 'person') return model.mostNamed[nodes.members[row] ?? -1] ?? null;
+    return (isMixed ? nodes.label[row] : nodes.group[row]) ?? null;
+  });
 }
 
 /** A network to be drawn, and what is known of it beforehand. */
@@ -136,6 +156,7 @@ function answer(
     nodes: {
       id: nodes.id,
       label: nodes.label,
+      kind: nodes.kind,
       is_covered: Array.from(nodes.isCovered, (is) => is === 1),
       group: nodes.group,
       works: nodes.works,

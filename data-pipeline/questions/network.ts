@@ -1,17 +1,20 @@
+import type { NetworkKind, NodeKind } from '../graph/network-members.ts';
 import type { Certificate } from '../graph/sampling/certificate.ts';
+
+export type { NetworkKind, NodeKind } from '../graph/network-members.ts';
 
 /** What the network page asks for. Years are inclusive; null = no bound. */
 export interface NetworkRequest {
-  readonly kind: 'person' | 'organization';
-  /** `fractional`: 1/(n−1) for each work of n authors (Newman 2001); `full`: 1 for each work. */
+  readonly kind: NetworkKind;
+  /** `fractional`: 1/(n−1) for each work of n members (Newman 2001), in a mixed network 1/n of n organizations or funders; `full`: 1 for each work. */
   readonly weight: 'fractional' | 'full';
-  /** Works with more authors than this make no ties between people. */
+  /** Works with more authors than this make no ties. */
   readonly cap: number;
   readonly year_from: number | null;
   readonly year_to: number | null;
   /** Years between that are left out. */
   readonly without?: { readonly from: number; readonly to: number } | null;
-  /** `covered`: the covered people and those who published with them; `all`: everyone. */
+  /** `covered`: the covered people (or organizations they name, or their funders) and what is tied to them; `all`: everyone. */
   readonly focus: 'covered' | 'all';
   /** Ids of the measures to compute. */
   readonly measures: readonly string[];
@@ -22,8 +25,9 @@ export interface NetworkAnswer {
   readonly nodes: {
     readonly id: readonly string[];
     readonly label: readonly string[];
+    readonly kind: readonly NodeKind[];
     readonly is_covered: readonly boolean[];
-    /** The unit of a covered person, the country of an organization, else null. */
+    /** The unit of a covered person, the country of an organization or a funder, else null. */
     readonly group: readonly (string | null)[];
     readonly works: Uint32Array;
     /** Places to begin with; a layout goes on from them. */

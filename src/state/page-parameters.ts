@@ -52,7 +52,7 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
   people: { ...everyPage, unit: text, q: text, work: text, award: text },
   network: {
     ...everyPage,
-    kind: v.picklist(['organization']),
+    kind: v.picklist(['organization', 'funder', 'mixed']),
     counting: v.picklist(['full']),
     focus: v.picklist(['all']),
     measures: v.picklist(['all']),

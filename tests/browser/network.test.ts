@@ -56,6 +56,21 @@ test('a link opens the same selection, order and kind', async () => {
   await expect.element(page.getByText('United States').first()).toBeVisible();
 });
 
+test('funders of one work are tied, and have countries', async () => {
+  await openApp('#/network?kind=funder&color=country');
+
+  await expect.element(page.getByRole('radio', { name: 'Funders' })).toBeChecked();
+  await expect.element(page.getByRole('columnheader', { name: 'Country' })).toBeVisible();
+});
+
+test('a mixed network says what each node is, in the legend and in the table', async () => {
+  await openApp('#/network?kind=mixed&sort=-kind');
+
+  await expect.element(page.getByRole('radio', { name: 'Mixed' })).toBeChecked();
+  await expect.element(page.getByRole('columnheader', { name: 'Type' })).toHaveAttribute('aria-sort', 'descending');
+  await expect.element(page.getByText('Diamond: funder')).toBeVisible();
+});
+
 test('a link keeps outlines around communities', async () => {
   await openApp('#/network?hulls=1');
 

@@ -9,6 +9,17 @@ beforeAll(async () => {
   db = await openEngine();
   await db.run(`
     set variable organization_gate = 0.9;
+    set variable mention_gate = 0.8;
+    create table mention as select * from (values
+        ('w1', 'r2', 0.8),
+        ('w1', 'r4', 0.79),
+        ('w2', null, 1.0)
+    ) as _(work_id, org_id, confidence);
+    create table funding as select * from (values
+        ('w1', 'w1$1'),
+        ('w1', 'w1$2'),
+        ('w2', 'w2$1')
+    ) as _(work_id, funding_id);
     create table work as select * from (values
         ('w2', null, null, null),
         ('w1', 2020, 3, false),
@@ -43,6 +54,9 @@ beforeAll(async () => {
         ('w1#1/3', 'affiliation', 'r2', 1.0),
         ('w1#1/4', 'affiliation', 'r3', 0.89),
         ('w1#1/4', 'employment', 'r4', 1.0),
+        ('w1$1', 'funding', 'r2', 0.95),
+        ('w1$2', 'funding', 'r3', 0.5),
+        ('w2$1', 'funding', 'r1', 0.9),
         ('w1#2/1', 'affiliation', null, 0.0)
     ) as _(subject_id, subject_kind, org_id, confidence);
     create table organization as select * from (values
@@ -102,5 +116,11 @@ describe('what networks are made of', () => {
       person: Int32Array.of(0, 0),
       organization: Int32Array.of(0, 1),
     });
+  });
+
+  test('say whom a work acknowledges by its words, or by a database, where the gates are passed, each once', async () => {
+    const { fundings } = await readCollaborations(db);
+
+    expect(fundings).toEqual({ work: Int32Array.of(1, 2), organization: Int32Array.of(1, 0) });
   });
 });

@@ -51,6 +51,9 @@ beforeAll(async () => {
     ) as _(authorship_id, author_id, label, is_covered);
     create table person as select * from (values ('P1', 'Physics'), ('P2', null)) as _(person_id, unit);
     create table affiliation as select '' as affiliation_id, '' as authorship_id where false;
+    set variable mention_gate = 0.9;
+    create table mention as select '' as work_id, '' as org_id, 0.0 as confidence where false;
+    create table funding as select '' as work_id, '' as funding_id where false;
     create table organization as select '' as org_id, '' as name, '' as country_code where false;
     create table organization_match as
         select '' as subject_id, '' as subject_kind, '' as org_id, 0.0 as confidence where false;

@@ -46,9 +46,11 @@ beforeAll(async () => {
         ('w2/1', 'affiliation', 'O1', 1.0), ('w3/1', 'affiliation', 'O2', 0.89)
     ) as _(subject_id, subject_kind, org_id, confidence);
     create table organization as select * from (values ('O1', null::varchar, 'US'), ('O2', null, 'NO')) as _(org_id, name, country_code);
+    set variable mention_gate = 0.9;
+    create table mention as select '' as work_id, '' as org_id, 0.0 as confidence where false;
     create table funding as select * from (values
-        ('w1', 'F1', 'Fund'), ('w1', null, 'Other fund'), ('w2', 'F1', 'The Fund'), ('w3', null, null)
-    ) as _(work_id, funder_ror, funder_name);
+        ('w1', 'w1$1', 'F1', 'Fund'), ('w1', 'w1$2', null, 'Other fund'), ('w2', 'w2$1', 'F1', 'The Fund'), ('w3', 'w3$1', null, null)
+    ) as _(work_id, funding_id, funder_ror, funder_name);
     create table finding as select * from (values
         ('AFF-01', 'R', '2020-05-01'), ('AFF-02', 'A', '2020-12-31'), ('FND-01', 'R', '2022-01-01'),
         ('FND-04', 'C', '2020-01-01'), ('AFF-01', 'R', null), ('AFF-01', 'R', '2019-01-01')

@@ -1,5 +1,6 @@
 import type {
   BetweennessAnswer,
+  NetworkKind,
   CoverageRow,
   EvidenceRow,
   FileReceipt,
@@ -602,7 +603,7 @@ export function fictionalClient({
     quotedWorks: fictionalQuotedWorks,
     searchIndex: () => searchRows(findings),
     years: () => years,
-    network: ({ kind }: { kind: 'person' | 'organization' }) => ({
+    network: ({ kind }: { kind: NetworkKind }) => ({
       ...fictionalNetwork(220, kind),
       isBetweennessApart: hasLargeNetwork,
     }),

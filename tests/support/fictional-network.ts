@@ -1,4 +1,4 @@
-import type { NetworkAnswer } from '#pipeline';
+import type { NetworkAnswer, NetworkKind } from '#pipeline';
 
 const given = ['Ada', 'Bram', 'Chiara', 'Dara', 'Emre', 'Farah', 'Goran', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Lena', 'Milo'];
 const family = [
@@ -16,7 +16,7 @@ const units = ['Physics', 'Chemistry', 'Materials', 'Medicine', 'Computing', 'Ea
 const countries = ['US', 'DE', 'JP', 'BR', 'IN', 'ZA', 'FR', 'SE'];
 
 /** A network of nobody: groups of people on a spiral, with ties inside and a few between. The same for the same size. */
-export function fictionalNetwork(size: number, kind: 'person' | 'organization' = 'person'): NetworkAnswer {
+export function fictionalNetwork(size: number, kind: NetworkKind = 'person'): NetworkAnswer {
   const next = generator(size);
   const groupCount = Math.max(3, Math.round(Math.sqrt(size) / 1.6));
   const communities = Array.from({ length: size }, () => Math.floor(next() ** 1.8 * groupCount));
@@ -60,7 +60,7 @@ export function fictionalNetwork(size: number, kind: 'person' | 'organization' =
       strength[node] = (strength[node] ?? 0) + works / 3;
     }
   }
-  const isPerson = kind === 'person';
+  const isPerson = kind === 'person' || kind === 'mixed';
   return {
     nodes: {
       id: Array.from({ length: size }, (_, node) => `${isPerson ? 'P' : 'O'}${String(node)}`),
@@ -68,6 +68,9 @@ export function fictionalNetwork(size: number, kind: 'person' | 'organization' =
         isPerson
           ? `${family[node % family.length] ?? ''}, ${given[Math.floor(node / family.length) % given.length] ?? ''} ${String(node)}`
           : `University of ${family[node % family.length] ?? ''} ${String(node)}`,
+      ),
+      kind: Array.from({ length: size }, (_, node) =>
+        kind === 'mixed' ? (['person', 'organization', 'funder'] as const)[node % 3]! : kind,
       ),
       is_covered: Array.from({ length: size }, () => isPerson && next() < 0.12),
       group: Array.from(community, (group) =>

@@ -11,6 +11,8 @@ export interface Signed {
   readonly is_covered: boolean;
   readonly unit: string | null;
   readonly org_ids: readonly string[];
+  /** Whom the work acknowledges. */
+  readonly funder_ids: readonly string[];
 }
 
 /** An authorship of 2020; what is not given is blank. */
@@ -25,6 +27,7 @@ export function signed(work_id: string, author_id: string, more: Partial<Signed>
     is_covered: false,
     unit: null,
     org_ids: [],
+    funder_ids: [],
     ...more,
   };
 }
@@ -36,7 +39,7 @@ export function collaborationsOf(
 ): Collaborations {
   const works = listOf(rows, ({ work_id }) => [work_id]);
   const people = listOf(rows, ({ author_id }) => [author_id]);
-  const named = listOf(rows, ({ org_ids }) => org_ids);
+  const named = listOf(rows, ({ org_ids, funder_ids }) => [...org_ids, ...funder_ids]);
   const known = new Map(organizations.map((organization) => [organization.org_id, organization]));
   const firstOf = (work: string): Signed => rows.find(({ work_id }) => work_id === work)!;
   const ofPerson = (person: string): readonly Signed[] => rows.filter(({ author_id }) => author_id === person);
@@ -45,6 +48,9 @@ export function collaborationsOf(
       org_ids.map((id) => [works.indexOf(work_id), people.indexOf(author_id), named.indexOf(id)] as const),
     )
     .sort(([one], [other]) => one - other);
+  const fundings = works.flatMap((work, row) =>
+    firstOf(work).funder_ids.map((id) => [row, named.indexOf(id)] as const),
+  );
   return collaborationsFrom({
     works: {
       work_id: works,
@@ -71,6 +77,10 @@ export function collaborationsOf(
       work: Int32Array.from(affiliations, ([work]) => work),
       person: Int32Array.from(affiliations, ([, person]) => person),
       organization: Int32Array.from(affiliations, ([, , organization]) => organization),
+    },
+    fundings: {
+      work: Int32Array.from(fundings, ([work]) => work),
+      organization: Int32Array.from(fundings, ([, organization]) => organization),
     },
   });
 }

@@ -12,6 +12,7 @@ export function smallScene(
     label: places.map((_, node) => `Node ${node}`),
     radius: new Float32Array(places.length).fill(4),
     tone: new Uint8Array(places.length),
+    form: new Uint8Array(places.length),
     ring: new Uint8Array(places.length),
     state: new Uint8Array(places.length).fill(shown),
     source: Uint32Array.from(edges, ([source]) => source),

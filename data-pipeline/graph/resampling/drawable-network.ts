@@ -1,7 +1,8 @@
 import type { Collaborations, WorkChoice } from '../collaborations.ts';
 import { type Counting, shareOf } from '../projection.ts';
 import { grouped } from '../grouped.ts';
-import { membersOfWorks, type Network, type NetworkKind } from '../network.ts';
+import type { Network } from '../network.ts';
+import { membersOfWorks, type NetworkKind } from '../network-members.ts';
 import { noRow } from '../ties.ts';
 
 /** Works of a network as they make its ties: typed arrays, because hundreds of draws go over them. */

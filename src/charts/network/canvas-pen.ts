@@ -1,4 +1,4 @@
-import type { Pen, TextStyle } from './pen.ts';
+import { cornersOf, type Pen, type TextStyle } from './pen.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -41,13 +41,28 @@ export class CanvasPen implements Pen {
     context.globalAlpha = 1;
   }
 
-  discs(discs: Float32Array, count: number, fill: string | null, outline: string | null, outlineWidth: number): void {
+  discs(
+    discs: Float32Array,
+    count: number,
+    fill: string | null,
+    outline: string | null,
+    outlineWidth: number,
+    form = 0,
+  ): void {
     const context = this.#context;
     context.beginPath();
     for (let at = 0; at < count * 3; at += 3) {
       const x = discs[at] ?? 0;
       const y = discs[at + 1] ?? 0;
       const radius = discs[at + 2] ?? 0;
+      if (form > 0) {
+        for (const [at, [right, down]] of cornersOf(form, radius).entries()) {
+          if (at === 0) context.moveTo(x + right, y + down);
+          else context.lineTo(x + right, y + down);
+        }
+        context.closePath();
+        continue;
+      }
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 2 * Math.PI);
     }

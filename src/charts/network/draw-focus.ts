@@ -26,10 +26,11 @@ export function drawFocus(
   const ends = Float32Array.from(neighbors.flatMap((row) => [x(node), y(node), x(row), y(row)]));
   pen.lines(ends, neighbors.length, paint.accent, 0.7, 1.25);
   for (const row of neighbors) {
-    pen.discs(disc(row), 1, paint.tones[scene.tone[row] ?? 0] ?? paint.quiet, paint.ground, 1.5);
-    if (scene.ring[row] === 1 && scene.state[row] === shown) pen.discs(disc(row, 2.5), 1, null, paint.ink, 1.5);
+    pen.discs(disc(row), 1, paint.tones[scene.tone[row] ?? 0] ?? paint.quiet, paint.ground, 1.5, scene.form[row]);
+    if (scene.ring[row] === 1 && scene.state[row] === shown)
+      pen.discs(disc(row, 2.5), 1, null, paint.ink, 1.5, scene.form[row]);
   }
-  pen.discs(disc(node, 6), 1, paint.ground, paint.accent, 3);
-  pen.discs(disc(node), 1, paint.tones[scene.tone[node] ?? 0] ?? paint.quiet, paint.ground, 1.5);
-  if (scene.ring[node] === 1) pen.discs(disc(node, 2.5), 1, null, paint.ink, 1.5);
+  pen.discs(disc(node, 6), 1, paint.ground, paint.accent, 3, scene.form[node]);
+  pen.discs(disc(node), 1, paint.tones[scene.tone[node] ?? 0] ?? paint.quiet, paint.ground, 1.5, scene.form[node]);
+  if (scene.ring[node] === 1) pen.discs(disc(node, 2.5), 1, null, paint.ink, 1.5, scene.form[node]);
 }

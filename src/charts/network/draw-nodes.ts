@@ -8,7 +8,10 @@ export function drawNodes(pen: Pen, scene: Scene, view: ViewPort, paint: ScenePa
   for (const node of nodes) {
     const state = scene.state[node];
     if (state === hidden) continue;
-    const key = (state === faded ? 0 : scene.ring[node] === 1 ? 512 : 256) + (scene.tone[node] ?? 0);
+    const key =
+      (state === faded ? 0 : scene.ring[node] === 1 ? 512 : 256) +
+      (scene.form[node] ?? 0) * 16 +
+      (scene.tone[node] ?? 0);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [node]);
     else group.push(node);
@@ -22,10 +25,11 @@ export function drawNodes(pen: Pen, scene: Scene, view: ViewPort, paint: ScenePa
       discs[at * 3 + 1] = screenY(view, scene.y[node] ?? 0);
       discs[at * 3 + 2] = (scene.radius[node] ?? 1) * grow;
     }
-    const color = paint.tones[key % 256] ?? paint.quiet;
-    if (hasRing) pen.discs(widened(discs, 2), rows.length, paint.ground, paint.ink, 2.5);
+    const form = (key % 256) >> 4;
+    const color = paint.tones[key % 16] ?? paint.quiet;
+    if (hasRing) pen.discs(widened(discs, 2), rows.length, paint.ground, paint.ink, 2.5, form);
     const fill = key < 256 ? mixed(color, paint.ground, 0.84) : color;
-    pen.discs(discs, rows.length, fill, hasRing ? null : paint.ground, 1.5);
+    pen.discs(discs, rows.length, fill, hasRing ? null : paint.ground, 1.5, form);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Figure {
   readonly notes: readonly string[];
   /** Tone → what it means; with a `width`, in pixels, it is one of ties. */
   readonly legend: readonly { readonly tone: number; readonly label: string; readonly width?: number | undefined }[];
+  /** Form of a node → what it means; empty = all nodes are of one kind. */
+  readonly forms: readonly { readonly form: number; readonly label: string }[];
   /** What the ring means, or null where no node has one. */
   readonly ring: string | null;
   readonly size: string;
@@ -62,7 +64,7 @@ function linesOf({ view }: Picture, figure: Figure): { title: string[]; notes: s
 }
 
 function legendGrid({ view }: Picture, figure: Figure): { column: number; columns: number; rows: number } {
-  const labels = [...figure.legend.map(({ label }) => label), figure.ring ?? '', figure.size];
+  const labels = [...[...figure.legend, ...figure.forms].map(({ label }) => label), figure.ring ?? '', figure.size];
   const column = 44 + Math.max(...labels.map((label) => label.length)) * 12 * 0.56;
   const columns = Math.max(1, Math.floor((view.width - 2 * margin) / column));
   return { column, columns, rows: Math.ceil(labels.length / columns) };
@@ -105,17 +107,21 @@ function drawPage(pen: Pen, picture: Picture, figure: Figure): void {
     const ends = Float32Array.of(x - 6, y, x + 16, y);
     pen.lines(ends, 1, edgeColor(paint, tone), 1, width, edgeDash(tone));
   };
-  const entry = (index: number, label: string, color: string | null, isDot = true): void => {
+  const entry = (index: number, label: string, color: string | null, isDot = true, form = 0): void => {
     const { x, y } = place(index);
-    if (isDot) pen.discs(Float32Array.of(x + 6, y, 5), 1, color, color === null ? paint.ink : null, 1.5);
+    if (isDot) pen.discs(Float32Array.of(x + 6, y, 5), 1, color, color === null ? paint.ink : null, 1.5, form);
     pen.text(label, x + 20, y, { ...words, size: 12 });
   };
   for (const [index, { tone, label, width }] of figure.legend.entries()) {
     if (width !== undefined) line(index, tone, width);
     entry(index, label, paint.tones[tone] ?? paint.quiet, width === undefined);
   }
-  if (figure.ring !== null) entry(figure.legend.length, figure.ring, null);
-  const sizeAt = place(figure.legend.length + (figure.ring === null ? 0 : 1));
+  const named = figure.legend.length + figure.forms.length;
+  for (const [index, { form, label }] of figure.forms.entries()) {
+    entry(figure.legend.length + index, label, paint.quiet, true, form);
+  }
+  if (figure.ring !== null) entry(named, figure.ring, null);
+  const sizeAt = place(named + (figure.ring === null ? 0 : 1));
   pen.text(figure.size, sizeAt.x, sizeAt.y, { ...words, size: 12 });
 
   for (const [index, line] of notes.entries()) {

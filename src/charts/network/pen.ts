@@ -8,6 +8,25 @@ export interface TextStyle {
   readonly anchor: 'start' | 'middle';
 }
 
+/** The corners of a square or a diamond of the area of a disc, one after the other, as steps from its middle. */
+export function cornersOf(form: number, radius: number): readonly (readonly [x: number, y: number])[] {
+  const half = (radius * Math.sqrt(Math.PI)) / 2;
+  if (form === 1)
+    return [
+      [-half, -half],
+      [half, -half],
+      [half, half],
+      [-half, half],
+    ];
+  const reach = half * Math.SQRT2;
+  return [
+    [0, -reach],
+    [reach, 0],
+    [0, reach],
+    [-reach, 0],
+  ];
+}
+
 /**
  * What a picture is drawn with, so that the screen, the PNG and the SVG come from the same lines of code.
  * Coordinates are pixels, y down. Only the first `count` entries of a buffer hold.
@@ -22,8 +41,19 @@ export interface Pen {
     width: number,
     dash?: readonly number[],
   ): void;
-  /** Filled discs with an outline; `discs` holds x, y, radius for each. */
-  discs(discs: Float32Array, count: number, fill: string | null, outline: string | null, outlineWidth: number): void;
+  /**
+   * Filled discs with an outline; `discs` holds x, y, radius for each.
+   *
+   * @param form 0 = discs, 1 = squares, 2 = diamonds, all of one area. Default 0.
+   */
+  discs(
+    discs: Float32Array,
+    count: number,
+    fill: string | null,
+    outline: string | null,
+    outlineWidth: number,
+    form?: number,
+  ): void;
   /** One closed shape; `corners` holds x, y for each. `opacity` is that of the fill alone. */
   shape(corners: Float32Array, fill: string, opacity: number, outline: string, outlineWidth: number): void;
   box(x: number, y: number, width: number, height: number, fill: string): void;

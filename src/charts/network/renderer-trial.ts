@@ -80,6 +80,7 @@ function trialIndex(): SceneIndex {
     label: [],
     radius: column(() => 4),
     tone: new Uint8Array(trialNodes),
+    form: new Uint8Array(trialNodes),
     ring: new Uint8Array(trialNodes),
     state: new Uint8Array(trialNodes),
     source: Uint32Array.from({ length: trialNodes - 1 }, (_, edge) => edge),

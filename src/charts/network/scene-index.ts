@@ -33,6 +33,7 @@ export function hasSameLooks(one: Scene, other: Scene): boolean {
   return (
     one.radius === other.radius &&
     one.tone === other.tone &&
+    one.form === other.form &&
     one.state === other.state &&
     one.source === other.source &&
     one.edgeOpacity === other.edgeOpacity &&

@@ -33,6 +33,8 @@ export interface Scene {
   /** Radius in pixels where the whole network fits the view. */
   readonly radius: Float32Array;
   readonly tone: Uint8Array;
+  /** How a node is drawn: 0 = disc, 1 = square, 2 = diamond. */
+  readonly form: Uint8Array;
   /** 1 = marked by a ring. */
   readonly ring: Uint8Array;
   /** `shown`, `faded` or `hidden`. */

@@ -1,4 +1,4 @@
-import type { Pen, TextStyle } from './pen.ts';
+import { cornersOf, type Pen, type TextStyle } from './pen.ts';
 
 /** Writes an SVG file. Text is escaped here and nowhere else; what XML cannot hold is left out. */
 export class SvgPen implements Pen {
@@ -31,12 +31,24 @@ export class SvgPen implements Pen {
     );
   }
 
-  discs(discs: Float32Array, count: number, fill: string | null, outline: string | null, outlineWidth: number): void {
+  discs(
+    discs: Float32Array,
+    count: number,
+    fill: string | null,
+    outline: string | null,
+    outlineWidth: number,
+    form = 0,
+  ): void {
     if (count === 0) return;
     const stroke = outline === null ? '' : ` stroke="${outline}" stroke-width="${short(outlineWidth)}"`;
     const circles: string[] = [];
     for (let at = 0; at < count * 3; at += 3) {
-      circles.push(`<circle cx="${short(discs[at])}" cy="${short(discs[at + 1])}" r="${short(discs[at + 2])}"/>`);
+      const [x = 0, y = 0, radius = 0] = discs.subarray(at, at + 3);
+      if (form > 0) {
+        const corners = cornersOf(form, radius).map(([right, down]) => `${short(x + right)},${short(y + down)}`);
+        circles.push(`<polygon points="${corners.join(' ')}"/>`);
+      } else
+        circles.push(`<circle cx="${short(discs[at])}" cy="${short(discs[at + 1])}" r="${short(discs[at + 2])}"/>`);
     }
     // The canvas fills above the outline; paint-order does the same here.
     this.#parts.push(`<g fill="${fill ?? 'none'}"${stroke} paint-order="stroke">${circles.join('')}</g>`);

@@ -5,7 +5,8 @@ import type { ViewPort } from '../../charts/network/view-port.ts';
 import { type FileChoice, pictureChoices } from '../../charts/picture-choices.ts';
 import { periodText } from '../../parts/periods.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { measureTitles } from './network-options.ts';
+import { kindWords, nounOf } from './kind-words.ts';
+import { measureTitles, type NetworkOptions } from './network-options.ts';
 import { networkGexf } from './network-gexf.ts';
 import { type ExportParts, figureTitle, nodeRows, type Table, tieRows } from './network-rows.ts';
 import { networkTable } from './network-table.ts';
@@ -13,7 +14,7 @@ import { changeRule } from './time/tie-changes.ts';
 
 /** What the network can be saved as; each file holds exactly what the picture shows. */
 export function exportChoices(parts: ExportParts): readonly FileChoice[] {
-  const stem = parts.options.kind === 'person' ? 'people-network' : 'organization-network';
+  const stem = `${kindWords[parts.options.kind].stem}-network`;
   return [
     ...pictureChoices(
       stem,
@@ -68,7 +69,7 @@ function csvOf({ columns, rows }: Table): string {
 
 function gexfOf({ answer, filter, options, places, asOf }: ExportParts): string {
   const description = figureTitle(filter, options);
-  return networkGexf(answer, filter, options.kind, {
+  return networkGexf(answer, filter, {
     description,
     lastModified: asOf,
     positions: places(),
@@ -85,9 +86,15 @@ function pictureOf({ picture }: ExportParts): { scene: Scene; view: ViewPort; pa
   return shown;
 }
 
+function countingText({ kind, counting }: NetworkOptions): string {
+  if (counting === 'full') return 'each adding 1';
+  if (kind === 'mixed') return 'each adding 1 in all to the organizations of a person, and 1 in all to its funders';
+  return `each of n ${kind === 'person' ? 'authors' : nounOf(kind, 2)} adding 1/(n−1)`;
+}
+
 /** Title, legend and notes of an exported picture. */
 export function figureOf(parts: ExportParts): Figure {
-  const { answer, comparison, filter, options, legend, ring, size, origin, coverage, asked } = parts;
+  const { answer, comparison, filter, options, legend, forms, ring, size, origin, coverage, asked } = parts;
   const sized = answer.definitions.find(({ id }) => id === options.size);
   const { from, to } = options;
   const years =
@@ -99,11 +106,12 @@ export function figureOf(parts: ExportParts): Figure {
   return {
     title: figureTitle(filter, options),
     legend: legend.map(({ tone, label, count, width }) => ({ tone, label: `${label} (${String(count)})`, width })),
+    forms,
     ring,
     size,
     notes: [
       ...(asked === null ? [] : [asked]),
-      `Ties: shared works, ${options.counting === 'fractional' ? 'each of n authors adding 1/(n−1)' : 'each adding 1'}, ${years}, works of up to ${String(options.cap)} authors${options.min > 0 ? `, ties of ${String(options.min)} and more` : ''}.`,
+      `Ties: shared works, ${countingText(options)}, ${years}, works of up to ${String(options.cap)} authors${options.min > 0 ? `, ties of ${String(options.min)} and more` : ''}.`,
       ...(sized === undefined
         ? []
         : [`${measureTitles[sized.id] ?? sized.title}: ${sized.definition} ${sized.citation}`]),

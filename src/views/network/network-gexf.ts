@@ -6,7 +6,6 @@ import type { TieFilter } from './network-scene.ts';
 export function networkGexf(
   { nodes, edges, definitions }: NetworkAnswer,
   filter: TieFilter,
-  kind: 'person' | 'organization',
   about: {
     readonly description: string;
     readonly lastModified: string;
@@ -17,13 +16,14 @@ export function networkGexf(
   for (const [node, id] of nodes.id.entries()) {
     if (filter.isInPicture[node] !== 1) continue;
     const group = nodes.group[node] ?? null;
+    const kind = nodes.kind[node] ?? 'person';
     graph.addNode(String(node), {
       id,
       label: nodes.label[node] ?? id,
       kind,
       is_covered: nodes.is_covered[node] ?? false,
       unit: kind === 'person' ? group : null,
-      country_code: kind === 'organization' ? group : null,
+      country_code: kind === 'person' ? null : group,
       works: nodes.works[node] ?? 0,
       first_year: null,
       last_year: null,

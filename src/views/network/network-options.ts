@@ -1,9 +1,10 @@
-import type { MeasureDefinition, NetworkAnswer, NetworkChoice, NetworkRequest } from '#pipeline';
+import type { MeasureDefinition, NetworkAnswer, NetworkChoice, NetworkKind, NetworkRequest } from '#pipeline';
 import type { Route } from '../../state/route.svelte.ts';
+import { kindWords } from './kind-words.ts';
 
 /** What the page shows and how, as the hash holds it. */
 export interface NetworkOptions {
-  readonly kind: 'person' | 'organization';
+  readonly kind: NetworkKind;
   readonly counting: 'fractional' | 'full';
   readonly focus: 'covered' | 'all';
   readonly cap: number;
@@ -47,7 +48,7 @@ export const measureTitles: Readonly<Record<string, string>> = {
 };
 
 export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
-  const kind = route.one('kind') === 'organization' ? 'organization' : 'person';
+  const kind = kindOf(route.one('kind'));
   const size = route.one('size') ?? 'degree';
   const view = route.one('view');
   const depth = Number(route.one('depth') ?? 0);
@@ -60,7 +61,7 @@ export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
     to: yearOf(route.one('to')),
     min: Number(route.one('min') ?? 0),
     size: Object.hasOwn(measureTitles, size) ? size : 'degree',
-    color: kind === 'organization' && route.one('color') === 'country' ? 'country' : 'community',
+    color: (kind === 'organization' || kind === 'funder') && route.one('color') === 'country' ? 'country' : 'community',
     node: route.one('node'),
     depth: depth === 1 || depth === 2 ? depth : 0,
     hasHulls: route.one('hulls') === '1',
@@ -94,15 +95,13 @@ export function requestOf(options: NetworkOptions): NetworkRequest {
   return { ...choiceOf(options), measures: wanted };
 }
 
-/** "person" / "people", "organization" / "organizations". */
-export function nounOf(kind: NetworkOptions['kind'], count: number): string {
-  if (kind === 'person') return count === 1 ? 'person' : 'people';
-  return count === 1 ? 'organization' : 'organizations';
-}
-
 /** The definitions of the measures that this answer holds. */
 export function computedMeasures({ definitions, nodes }: NetworkAnswer): readonly MeasureDefinition[] {
   return definitions.filter(({ id }) => nodes.measures[id] !== undefined);
+}
+
+function kindOf(text: string | null): NetworkKind {
+  return text !== null && Object.hasOwn(kindWords, text) ? (text as NetworkKind) : 'person';
 }
 
 function yearOf(text: string | null): number | null {

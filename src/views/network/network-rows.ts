@@ -2,7 +2,8 @@ import type { Cell, NetworkAnswer, PeriodsAnswer } from '#pipeline';
 import type { Scene, ScenePaint } from '../../charts/network/scene.ts';
 import type { ViewPort } from '../../charts/network/view-port.ts';
 import { plural } from '../../ui/numbers.ts';
-import { type NetworkOptions, nounOf } from './network-options.ts';
+import { kindWords, nounOf } from './kind-words.ts';
+import type { NetworkOptions } from './network-options.ts';
 import { changeCells, changeColumns } from './time/change-cells.ts';
 import type { addedColumns } from './time/ranks.ts';
 import type { TieFilter } from './network-scene.ts';
@@ -18,6 +19,8 @@ export interface ExportParts {
   /** Where the nodes stand now. */
   readonly places: () => { readonly x: Float32Array; readonly y: Float32Array };
   readonly legend: readonly LegendEntry[];
+  /** What each form of a node stands for; empty = all are of one kind. */
+  readonly forms: readonly { readonly form: number; readonly label: string }[];
   readonly ring: string | null;
   readonly size: string;
   readonly asOf: string;
@@ -49,8 +52,9 @@ export function nodeRows({ answer, filter, options, added }: ExportParts): Table
     columns: [
       'id',
       'label',
+      'kind',
       'is_covered',
-      options.kind === 'person' ? 'unit' : 'country',
+      kindWords[options.kind].group.toLowerCase().replaceAll(' ', '_'),
       'works',
       ...added.map(({ key }) => key),
       ...measures.map(([id]) => id),
@@ -58,6 +62,7 @@ export function nodeRows({ answer, filter, options, added }: ExportParts): Table
     rows: rows.map((node) => [
       nodes.id[node] ?? null,
       nodes.label[node] ?? null,
+      nodes.kind[node] ?? null,
       nodes.is_covered[node] ?? false,
       nodes.group[node] ?? null,
       nodes.works[node] ?? null,

@@ -1,6 +1,7 @@
 import type { NetworkAnswer } from '#pipeline';
 import { type Adjacency, adjacency, distances } from '../../charts/network/adjacency.ts';
 import { accentTone, faded, hidden, type Scene, shown } from '../../charts/network/scene.ts';
+import { nodeKinds } from './kind-words.ts';
 
 /** The ties that are at least as strong as asked, and what of the nodes is left with them. */
 export interface TieFilter {
@@ -90,6 +91,8 @@ export interface SceneParts {
   readonly labelOrder: Uint32Array;
   readonly communityLabel: readonly string[];
   readonly hasHulls: boolean;
+  /** Whether nodes are drawn by what they are, else all as discs. */
+  readonly hasForms: boolean;
   /** null = everything keeps its colors. */
   readonly around: Surroundings | null;
   /** Counts before `around`; null = no question is answered. */
@@ -158,6 +161,7 @@ function plainScene(parts: SceneParts): Scene {
     label: nodes.label,
     radius,
     tone,
+    form: Uint8Array.from(nodes.kind, (kind) => (parts.hasForms ? nodeKinds[kind].form : 0)),
     ring: Uint8Array.from(nodes.is_covered, Number),
     state,
     source: edges.source,

@@ -21,6 +21,10 @@ export function tableOrder(
     const group = (node: number): string => nodes.group[node] ?? '\uffff';
     return rows.sort((a, b) => turn * compare(group(a), group(b)) || byName(a, b));
   }
+  if (column === 'kind') {
+    const kind = (node: number): string => nodes.kind[node] ?? '';
+    return rows.sort((a, b) => turn * compare(kind(a), kind(b)) || byName(a, b));
+  }
   const values = column === 'works' ? nodes.works : nodes.measures[column];
   const valueOf = added.find(({ key }) => key === column)?.value ?? (values && ((node: number) => values[node] ?? NaN));
   if (valueOf === undefined) return rows.sort((a, b) => turn * byName(a, b));

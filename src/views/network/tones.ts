@@ -1,4 +1,4 @@
-import type { NetworkAnswer } from '#pipeline';
+import type { NetworkAnswer, NetworkKind } from '#pipeline';
 
 /** One color of the picture; tone 0 is that of everything without a color of its own. */
 export interface LegendEntry {
@@ -85,17 +85,17 @@ export interface CommonName {
 
 /**
  * What each community is called by, by its number: by the unit that most of its covered members are of, else by the
- * organization (of organizations: the country) that its members are most often found with.
+ * organization (of organizations and funders: the country) that its members are most often found with.
  */
-export function communityNames(answer: NetworkAnswer, kind: 'person' | 'organization'): readonly (CommonName | null)[] {
-  const units = kind === 'person' ? unitsOf(answer) : [];
+export function communityNames(answer: NetworkAnswer, kind: NetworkKind): readonly (CommonName | null)[] {
+  const units = kind === 'person' || kind === 'mixed' ? unitsOf(answer) : [];
   const size = answer.nodes.community.reduce((most, community) => Math.max(most, community + 1), 0);
   return Array.from({ length: size }, (_, community) => {
     const unit = units[community] ?? null;
     if (unit !== null) return { name: unit, isMost: true };
     const { name, share } = answer.communities[community] ?? { name: null, share: 0 };
     if (name === null || share < often) return null;
-    return { name: kind === 'organization' ? countryName(name) : name, isMost: share > 0.5 };
+    return { name: kind === 'organization' || kind === 'funder' ? countryName(name) : name, isMost: share > 0.5 };
   });
 }
 
@@ -109,7 +109,7 @@ export function legendLabel(community: number, common: CommonName | null): strin
 function unitsOf({ nodes }: NetworkAnswer): readonly (string | null)[] {
   const counts: (Map<string, number> | undefined)[] = [];
   for (const [node, community] of nodes.community.entries()) {
-    const unit = nodes.group[node] ?? null;
+    const unit = nodes.kind[node] === 'person' ? (nodes.group[node] ?? null) : null;
     if (community < 0 || unit === null) continue;
     const own = (counts[community] ??= new Map<string, number>());
     own.set(unit, (own.get(unit) ?? 0) + 1);

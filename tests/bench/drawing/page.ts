@@ -64,6 +64,7 @@ async function ours(zoomIn: number): Promise<Timing> {
     labelOrder: labelOrder(answer, radius),
     communityLabel: names.map((common) => common?.name ?? ''),
     hasHulls: false,
+    hasForms: false,
     around: null,
   });
   const props = { scene, ties: filter.ties, label: '', hovered: -1, onhover: nothing, onselect: nothing };
@@ -169,6 +170,7 @@ function answerOf(community: Uint32Array): NetworkAnswer {
     nodes: {
       id: Array.from({ length: order }, (_, node) => `P${String(node)}`),
       label: Array.from({ length: order }, (_, node) => `Person ${String(node)}`),
+      kind: new Array<'person'>(order).fill('person'),
       is_covered: new Array<boolean>(order).fill(false),
       group: new Array<string | null>(order).fill(null),
       works: new Uint32Array(order),

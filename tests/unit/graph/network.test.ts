@@ -206,3 +206,73 @@ describe('the network of organizations', () => {
     expect(nodesOf(graph)).toEqual(['r1', 'r2', 'r3']);
   });
 });
+
+describe('the network of funders', () => {
+  const rows = [
+    signed('w1', 'ann', { is_covered: true, funder_ids: ['f1', 'f2'] }),
+    signed('w1', 'bo', { funder_ids: ['f1', 'f2'] }),
+    signed('w2', 'cy', { funder_ids: ['f3', 'f2', 'f1'] }),
+    signed('w3', 'cy', { funder_ids: ['f4', 'f3'] }),
+  ];
+
+  test('ties funders that one work acknowledges', () => {
+    const { graph } = networkOf(rows, { kind: 'funder' });
+
+    expect(edgesOf(graph)).toEqual(['f1–f2 1.5 2', 'f1–f3 0.5 1', 'f2–f3 0.5 1', 'f3–f4 1 1']);
+    expect(graph.mapNodes((_, { kind, is_covered, works }) => [kind, is_covered, works])).toEqual([
+      ['funder', true, 2],
+      ['funder', true, 2],
+      ['funder', false, 2],
+      ['funder', false, 1],
+    ]);
+  });
+
+  test('focused on covered people holds what their works acknowledge and what is tied to it', () => {
+    const { graph } = networkOf(rows, { kind: 'funder', focus: 'covered' });
+
+    expect(nodesOf(graph)).toEqual(['f1', 'f2', 'f3']);
+  });
+});
+
+describe('the mixed network', () => {
+  const rows = [
+    signed('w1', 'ann', { is_covered: true, unit: 'Physics', org_ids: ['r1', 'r2'], funder_ids: ['f1', 'r2'] }),
+    signed('w1', 'bo', { org_ids: ['r2'], funder_ids: ['f1', 'r2'] }),
+    signed('w2', 'ann', { year: 2021, is_covered: true, unit: 'Physics', org_ids: ['r1'] }),
+    signed('w3', 'cy', { year: 2021, org_ids: ['r3'] }),
+  ];
+
+  test('ties people to the organizations that they name and the funders of their works, and to nobody else', () => {
+    const { graph } = networkOf(rows, { kind: 'mixed' });
+
+    expect(graph.mapNodes((_, { id, kind, works }) => [id, kind, works])).toEqual([
+      ['ann', 'person', 2],
+      ['bo', 'person', 1],
+      ['cy', 'person', 1],
+      ['f1', 'funder', 1],
+      ['r1', 'organization', 2],
+      ['r2', 'organization', 1],
+      ['r3', 'organization', 1],
+    ]);
+    expect(edgesOf(graph)).toEqual([
+      'ann–f1 0.5 1',
+      'ann–r1 1.5 2',
+      'ann–r2 0.5 1',
+      'bo–f1 0.5 1',
+      'bo–r2 1 1',
+      'cy–r3 1 1',
+    ]);
+  });
+
+  test('adds each work once under full counting', () => {
+    const { graph } = networkOf(rows, { kind: 'mixed', counting: 'full', years: { from: 2020, to: 2020 } });
+
+    expect(edgesOf(graph)).toEqual(['ann–f1 1 1', 'ann–r1 1 1', 'ann–r2 1 1', 'bo–f1 1 1', 'bo–r2 1 1']);
+  });
+
+  test('focused on covered people holds them with their own organizations and funders', () => {
+    const { graph } = networkOf(rows, { kind: 'mixed', focus: 'covered' });
+
+    expect(nodesOf(graph)).toEqual(['ann', 'f1', 'r1', 'r2']);
+  });
+});

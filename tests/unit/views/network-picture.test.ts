@@ -11,6 +11,7 @@ const answer: NetworkAnswer = {
   nodes: {
     id: ['P0', 'P1', 'P2', 'P3'],
     label: ['Dunmere, Ivo', 'Ashdown, Ada', 'Corvane, Jun', 'Belmonte, Hana'],
+    kind: ['person', 'person', 'person', 'person'],
     is_covered: [true, false, false, false],
     group: ['Physics', null, null, null],
     works: Uint32Array.of(5, 3, 1, 1),
@@ -41,6 +42,7 @@ const look = {
   labelOrder: Uint32Array.of(0, 1, 2, 3),
   communityLabel: ['1', '2'],
   hasHulls: false,
+  hasForms: false,
 };
 
 test('a least tie strength hides weaker ties and people who are left without any', () => {

@@ -27,6 +27,7 @@ describe('ties of two periods', () => {
       labelOrder: new Uint32Array(220),
       communityLabel: [],
       hasHulls: false,
+      hasForms: false,
       around: null,
     });
 

@@ -2,7 +2,7 @@ import type { Inquiry, InquiryAnswer, WayOut } from '#pipeline';
 import { measure, percent } from '../../../charts/number-format.ts';
 import { count, plural } from '../../../ui/numbers.ts';
 import type { NetworkOptions } from '../network-options.ts';
-import { nounOf } from '../network-options.ts';
+import { nounOf } from '../kind-words.ts';
 
 type Kind = NetworkOptions['kind'];
 

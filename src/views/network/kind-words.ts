@@ -1,0 +1,77 @@
+import type { NetworkKind, NodeKind } from '#pipeline';
+
+/** What the page calls a kind of network and its nodes. */
+interface KindWords {
+  /** In the choice of kinds. */
+  readonly title: string;
+  /** Under the heading of the page. */
+  readonly about: string;
+  readonly one: string;
+  readonly many: string;
+  /** The choice that keeps to covered people. */
+  readonly covered: string;
+  /** What a ring says of a node. */
+  readonly ring: string;
+  /** What is known of every node besides its name. */
+  readonly group: string;
+  /** Begins the names of its files. */
+  readonly stem: string;
+}
+
+export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
+  person: {
+    title: 'People',
+    about: 'Who published with whom.',
+    one: 'person',
+    many: 'people',
+    covered: 'Covered and their co-authors',
+    ring: 'covered person',
+    group: 'Unit',
+    stem: 'people',
+  },
+  organization: {
+    title: 'Organizations',
+    about: 'Organizations that share a byline.',
+    one: 'organization',
+    many: 'organizations',
+    covered: 'Of covered people, and tied',
+    ring: 'named by a covered person',
+    group: 'Country',
+    stem: 'organization',
+  },
+  funder: {
+    title: 'Funders',
+    about: 'Funders that one work acknowledges together.',
+    one: 'funder',
+    many: 'funders',
+    covered: 'Of covered people’s works, and tied',
+    ring: 'acknowledged by a covered person’s work',
+    group: 'Country',
+    stem: 'funder',
+  },
+  mixed: {
+    title: 'Mixed',
+    about: 'People with the organizations they name and the funders their works acknowledge.',
+    one: 'node',
+    many: 'nodes',
+    covered: 'Covered people, theirs alone',
+    ring: 'covered person',
+    group: 'Unit or country',
+    stem: 'mixed',
+  },
+};
+
+/** What a node is, in a word, and the number of its form in the picture. */
+export const nodeKinds: Readonly<
+  Record<NodeKind, { readonly title: string; readonly form: number; readonly formTitle: string }>
+> = {
+  person: { title: 'Person', form: 0, formTitle: 'Disc: person' },
+  organization: { title: 'Organization', form: 1, formTitle: 'Square: organization' },
+  funder: { title: 'Funder', form: 2, formTitle: 'Diamond: funder' },
+};
+
+/** "person" / "people", "organization" / "organizations", … */
+export function nounOf(kind: NetworkKind, count: number): string {
+  const { one, many } = kindWords[kind];
+  return count === 1 ? one : many;
+}
