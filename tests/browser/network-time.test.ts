@@ -183,3 +183,36 @@ describe('communities through time', () => {
     await expect.element(page.getByText(/1: mostly Marine Biology, 2016–2020: 20 members/)).toBeVisible();
   });
 });
+
+describe('the strip of years', () => {
+  const strip = page.getByRole('group', { name: 'Years of the network' });
+  const [first, last] = ['First year shown', 'Last year shown'].map((name) => strip.getByRole('slider', { name }));
+
+  test('sets the years of the network with its keys, as the typed years do', async () => {
+    await openApp('#/network');
+
+    ((await last!.findElement()) as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    const end = Number((await last!.findElement()).getAttribute('aria-valuenow'));
+    await expect.element(page.getByRole('spinbutton', { name: 'Last year' })).toHaveValue(end);
+    expect(location.hash).toContain(`to=${String(end)}`);
+
+    ((await first!.findElement()) as HTMLElement).focus();
+    await userEvent.keyboard('{End}');
+    await expect.element(first!).toHaveAttribute('aria-valuetext', String(end));
+
+    await strip.getByRole('button', { name: 'All years' }).click();
+    expect(location.hash).toBe('#/network');
+  });
+
+  test('is played year by year, and pauses', async () => {
+    await openApp('#/network');
+
+    await strip.getByRole('button', { name: 'Play year by year' }).click();
+    const start = Number((await first!.findElement()).getAttribute('aria-valuenow'));
+    await expect.element(first!, { timeout: 10_000 }).toHaveAttribute('aria-valuenow', String(start + 1));
+    await strip.getByRole('button', { name: 'Pause' }).click();
+
+    await expect.element(strip.getByRole('button', { name: 'Play year by year' })).toBeVisible();
+  });
+});
