@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         // Whatever the pages import is found before the first test: a later find would reload the browser under it.
         optimizeDeps: {
-          entries: ['src/main.ts', 'src/worker/worker.ts', 'src/views/**/*.svelte', 'tests/browser/**/*.test.ts'],
+          entries: ['src/main.ts', 'src/worker/worker.ts', 'src/**/*.svelte', 'tests/browser/**/*.test.ts'],
           include: [
             ...['apache-arrow', '@duckdb/duckdb-wasm', 'saxes', 'fflate', 'nanotar'],
             ...['chardet', '@e965/xlsx', 'hyparquet', 'hyparquet-compressors', 'hash-wasm'],
