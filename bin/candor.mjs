@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run pipeline | demo | accuracy | fetch | export | verify | resolve | merge | forget: bundles one command of
+// npm run pipeline | demo | accuracy | fetch | export | verify | resolve | merge | forget | train: bundles one command of
 // data-pipeline/commands and runs it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

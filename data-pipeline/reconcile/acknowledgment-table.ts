@@ -1,5 +1,6 @@
 import { type Attribution, attributionReader } from '../core/acknowledgment/attribution.ts';
-import { type AwardMention, type Mention, mentionsIn } from '../core/acknowledgment/mentions.ts';
+import type { Mention } from '../core/acknowledgment/mention.ts';
+import { type AwardMention, mentionsIn } from '../core/acknowledgment/mentions.ts';
 import { plainName } from '../core/acknowledgment/number-funders.ts';
 import { personKeys } from '../core/name.ts';
 import type { Cell } from '../export/csv.ts';

@@ -1,22 +1,13 @@
 import { normalizeAwardNumber } from '../award-number.ts';
 import { agenciesOfNumber, agencyOf, isOwnShape, type ShapeReading, shapeReading } from '../award-shapes/index.ts';
-import { clauses, denialsIn } from './denial.ts';
+import { denialsIn } from './denial.ts';
 import { type NamedPhrase, namesIn } from './funder-names.ts';
 import { inKindIn, kindOfName, type MentionKind, titleLength } from './mention-kinds.ts';
+import type { Mention } from './mention.ts';
 import { fundersOfNumbers, plainName } from './number-funders.ts';
 import { type NumberPattern, type NumberSpan, numberSpans } from './number-spans.ts';
+import { deniedClauses, refinedNames } from './refined-names.ts';
 import { sentences, type Span, wholeSentences } from './sentences.ts';
-
-/** Words of an acknowledgment that stand for something. */
-export interface Mention extends Span {
-  readonly kind: MentionKind;
-  /** As written: `text.slice(start, end)`. */
-  readonly surface: string;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** By which pattern it was found, and why it counts as what it is, in words. */
-  readonly basis: string;
-}
 
 /** An award number in the words of an acknowledgment. */
 export interface AwardMention extends Mention {
@@ -52,21 +43,28 @@ const patternWords: Readonly<Record<NumberPattern, string>> = {
  * names and numbers overlap; time grows with the length of the text.
  */
 export function mentionsIn(text: string): readonly Mention[] {
+  return refinedNames(text, patternMentions(text)).toSorted(inOrder);
+}
+
+/** The same by the patterns alone, before the tagger cuts names out anew. */
+export function patternMentions(text: string): readonly Mention[] {
   return wholeSentences(text)
     .flatMap((sentence) => mentionsOf(text, sentence))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    .toSorted(inOrder);
+}
+
+function inOrder(a: Mention, b: Mention): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** The award numbers among them. Years, web addresses, accessions and trial registrations are none, nor is what is denied. */
 export function awardMentions(text: string): readonly AwardMention[] {
-  return mentionsIn(text).filter((mention): mention is AwardMention => mention.kind === 'award_number');
+  return patternMentions(text).filter((mention): mention is AwardMention => mention.kind === 'award_number');
 }
 
 function mentionsOf(text: string, sentence: Span): Mention[] {
   const denials = denialsIn(text, sentence);
-  const denied = clauses(text, sentence).filter((clause) =>
-    denials.some(({ start }) => clause.start <= start && start < clause.end),
-  );
+  const denied = deniedClauses(text, sentence);
   const isDenied = ({ start }: Span) => denied.some((clause) => clause.start <= start && start < clause.end);
   const numbers = numbersOf(text, sentence).filter((number) => !isDenied(number));
   const names = namesIn(text, sentence, numbers).map((name) => (isDenied(name) ? { ...name, isFunder: false } : name));

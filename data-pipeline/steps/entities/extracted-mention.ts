@@ -1,4 +1,5 @@
-import { type AwardMention, type Mention, mentionsIn } from '../../core/acknowledgment/mentions.ts';
+import type { Mention } from '../../core/acknowledgment/mention.ts';
+import { type AwardMention, mentionsIn } from '../../core/acknowledgment/mentions.ts';
 import { organizationKey } from '../../core/organization-key.ts';
 import type { Row, Value } from '../../db/database.ts';
 import type { DerivedStep } from '../step.ts';

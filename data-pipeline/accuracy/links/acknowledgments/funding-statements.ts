@@ -1,4 +1,5 @@
-import { type Mention, mentionsIn } from '../../../core/acknowledgment/mentions.ts';
+import type { Mention } from '../../../core/acknowledgment/mention.ts';
+import { mentionsIn } from '../../../core/acknowledgment/mentions.ts';
 import type { MentionKind } from '../../../core/acknowledgment/mention-kinds.ts';
 import type { LinkFigure } from '../figure.ts';
 import type { LinkTrial } from '../trial.ts';
@@ -8,6 +9,15 @@ import { type LabelledStatement, teiStatements } from './tei-statements.ts';
 
 const files = ['all-acknowledgements', 'all-fundings', 'all-infrastructures', ownTest];
 const pathOf = (file: string) => `E_labelled/grobid_funding_ack_${file}.tei.xml`;
+
+/** The files of labelled statements, and where they lie. */
+export const fundingFiles = files.map((file) => ({ file, path: pathOf(file) }));
+
+/** The statements that may be tuned on. @param texts of {@link fundingFiles}, in their order */
+export function tunedStatements(texts: readonly string[]): readonly LabelledStatement[] {
+  const statements = fundingFiles.flatMap(({ file }, index) => teiStatements(file, texts[index] ?? ''));
+  return partedStatements(statements).flatMap(({ part, statement }) => (part === 'tuned on' ? [statement] : []));
+}
 
 /** What our kinds of mention are called in GROBID's files, and the F1 of exact offsets that is promised of the held-out part. */
 const kinds: readonly {

@@ -34,7 +34,8 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-function fnv1a(text: string): number {
+/** A hash of 32 bits (Fowler, Noll and Vo's 1a). */
+export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) {
     hash ^= byte;
