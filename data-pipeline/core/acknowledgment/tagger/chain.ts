@@ -60,37 +60,56 @@ export function chainSums(
   const length = scores.length / count;
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);
-  const terms = new Float64Array(count);
+  const steps = follows.map((weight, at) => (mayFollow(rowOf(at), at % count) ? Math.exp(weight) : 0));
+
+  // Sums are kept as shares of the largest, and the logarithm of that apart: one exponential a tag, not one a pair of tags.
+  let shares: Float64Array = steps.subarray(count * count);
+  let scale = 0;
   for (let token = 0; token < length; token += 1) {
-    for (let tag = 0; tag < count; tag += 1) {
-      if (token === 0) {
-        forward[tag] = mayFollow(-1, tag) ? scores[tag]! + follows[count * count + tag]! : -Infinity;
-        continue;
-      }
-      for (let before = 0; before < count; before += 1)
-        terms[before] = mayFollow(before, tag)
-          ? forward[(token - 1) * count + before]! + follows[before * count + tag]!
-          : -Infinity;
-      forward[token * count + tag] = logSum(terms) + scores[token * count + tag]!;
-    }
+    const sums = token === 0 ? shares : shares.map((_, tag) => sumOf(shares, (before) => steps[before * count + tag]!));
+    shares = weighed(sums, scores, token);
+    scale += rescaled(shares) + highest(scores, token);
+    for (let tag = 0; tag < count; tag += 1) forward[token * count + tag] = Math.log(shares[tag]!) + scale;
   }
+  const total = length === 0 ? -Infinity : Math.log(sumOf(shares, () => 1)) + scale;
+
+  shares = new Float64Array(count).fill(1);
+  scale = 0;
   for (let token = length - 2; token >= 0; token -= 1) {
-    const next = (token + 1) * count;
-    for (let before = 0; before < count; before += 1) {
-      for (let tag = 0; tag < count; tag += 1)
-        terms[tag] = mayFollow(before, tag)
-          ? follows[before * count + tag]! + scores[next + tag]! + backward[next + tag]!
-          : -Infinity;
-      backward[token * count + before] = logSum(terms);
-    }
+    const next = weighed(shares, scores, token + 1);
+    shares = shares.map((_, before) => sumOf(next, (tag) => steps[before * count + tag]!));
+    scale += rescaled(shares) + highest(scores, token + 1);
+    for (let tag = 0; tag < count; tag += 1) backward[token * count + tag] = Math.log(shares[tag]!) + scale;
   }
-  return { forward, backward, total: logSum(forward.subarray(Math.max(0, length - 1) * count)) };
+  return { forward, backward, total };
 }
 
-function logSum(terms: Float64Array): number {
-  const most = Math.max(...terms);
-  if (most === -Infinity) return most;
+/** The tag before, −1 = the beginning, of a place in `follows`. */
+function rowOf(at: number): number {
+  return at < count * count ? Math.floor(at / count) : -1;
+}
+
+function highest(scores: Float64Array, token: number): number {
+  let most = -Infinity;
+  for (let tag = 0; tag < count; tag += 1) most = Math.max(most, scores[token * count + tag]!);
+  return most;
+}
+
+/** Each sum times what the token itself says of its tag, 1 for the tag that it speaks for most. */
+function weighed(sums: Float64Array, scores: Float64Array, token: number): Float64Array {
+  const most = highest(scores, token);
+  return sums.map((sum, tag) => sum * Math.exp(scores[token * count + tag]! - most));
+}
+
+/** Divides by the largest, in place; the logarithm of what it was. */
+function rescaled(sums: Float64Array): number {
+  const most = Math.max(...sums);
+  for (let tag = 0; tag < count; tag += 1) sums[tag]! /= most;
+  return Math.log(most);
+}
+
+function sumOf(shares: Float64Array, weightOf: (tag: number) => number): number {
   let sum = 0;
-  for (const term of terms) sum += Math.exp(term - most);
-  return most + Math.log(sum);
+  for (let tag = 0; tag < count; tag += 1) sum += shares[tag]! * weightOf(tag);
+  return sum;
 }
