@@ -47,6 +47,21 @@ test('a name is found without its comma and shown in the panel', async () => {
   await expect.element(page.getByRole('heading', { level: 2, name: /^Galdrin, Bram/ })).toBeVisible();
 });
 
+test('one name after another is found', async () => {
+  await openApp('#/network');
+
+  for (const name of ['Galdrin, Bram', 'Ashdown, Bram']) {
+    await page.getByRole('combobox', { name: 'Find people' }).fill(name);
+    await page
+      .getByRole('option', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+
+    await expect.element(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) })).toBeVisible();
+    await expect.element(page.getByRole('combobox', { name: 'Find people' })).toHaveFocus();
+  }
+});
+
 test('a link opens the same selection, order and kind', async () => {
   await openApp('#/network?kind=organization&color=country&node=O7&sort=-degree');
 

@@ -17,6 +17,9 @@ beforeAll(async () => {
   db = await openEngine();
   await db.run(`
     set variable organization_gate = 0.9;
+    set variable mention_gate = 0.9;
+    create table mention as select '' as work_id, '' as org_id, 0.0 as confidence where false;
+    create table funding as select '' as work_id, '' as funding_id where false;
     create table work as select * from (values
         ('w1', 'Tides', '10.1/w1', 2018, 2, false),
         ('w2', 'Waves', null, 2020, 2, false),
