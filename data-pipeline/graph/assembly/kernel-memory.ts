@@ -15,8 +15,19 @@ const page = 65_536;
 /** Where arrays begin: 0 is no address. */
 const first = 1024;
 
+/** Larger memories are left to the collector. */
+const mostKept = 64 * 1024 * 1024;
+
+interface Instance {
+  readonly kernels: Kernels;
+  readonly memory: WebAssembly.Memory;
+}
+
 /** Compiled once a thread. */
 let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** The memory that was given back last: a browser reserves gigabytes of addresses for each, so that a hundred are too many. */
+let spare: Instance | null = null;
 
 /** Kernels with a memory of their own, and the arrays in it. */
 export class KernelMemory {
@@ -24,17 +35,27 @@ export class KernelMemory {
   readonly #memory: WebAssembly.Memory;
   #end = first;
 
-  private constructor(kernels: Kernels, memory: WebAssembly.Memory) {
+  private constructor({ kernels, memory }: Instance) {
     this.kernels = kernels;
     this.#memory = memory;
   }
 
   /** @throws RangeError where there is not that much memory; 4 GB is the most that WebAssembly has. */
   static async ofBytes(total: number): Promise<KernelMemory> {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((first + total) / page) + 1 });
+    const pages = Math.ceil((first + total) / page) + 1;
+    const kept = takeSpare(pages);
+    if (kept !== null) return new KernelMemory(kept);
+    const memory = new WebAssembly.Memory({ initial: pages });
     compiled ??= WebAssembly.compile(bytes);
     const instance = await WebAssembly.instantiate(await compiled, { env: { memory } });
-    return new KernelMemory(instance.exports as unknown as Kernels, memory);
+    return new KernelMemory({ kernels: instance.exports as unknown as Kernels, memory });
+  }
+
+  /** Gives the memory back for the next of this thread; nothing in it may be used any more. */
+  free(): void {
+    if (this.#memory.buffer.byteLength > mostKept) return;
+    new Uint8Array(this.#memory.buffer, 0, this.#end).fill(0);
+    spare = { kernels: this.kernels, memory: this.#memory };
   }
 
   /** Room for an array of zeros: its address. */
@@ -57,5 +78,19 @@ export class KernelMemory {
   /** An array that stands in the memory, to be read or written in place. */
   view<T extends Typed>(type: TypedOf<T>, address: number, length: number): T {
     return new type(this.#memory.buffer, address, length);
+  }
+}
+
+/** The spare memory, grown where it is too small; null = there is none, or it cannot grow. */
+function takeSpare(pages: number): Instance | null {
+  const taken = spare;
+  spare = null;
+  if (taken === null) return null;
+  const missing = pages - taken.memory.buffer.byteLength / page;
+  try {
+    if (missing > 0) taken.memory.grow(missing);
+    return taken;
+  } catch {
+    return null;
   }
 }

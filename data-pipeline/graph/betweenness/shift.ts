@@ -45,5 +45,6 @@ export async function openBetweenness({
       view.fill(0);
       return [found];
     },
+    close: () => memory.free(),
   };
 }

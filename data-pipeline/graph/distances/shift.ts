@@ -46,5 +46,6 @@ export async function openDistances({ order, starts, targets, isSimplicial }: Di
       for (const view of views) view.fill(0);
       return found;
     },
+    close: () => memory.free(),
   };
 }

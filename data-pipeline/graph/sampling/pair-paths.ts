@@ -68,6 +68,11 @@ export class PairPaths {
     return found;
   }
 
+  /** Gives its memory back; nothing may be asked of it any more. */
+  close(): void {
+    this.#memory.free();
+  }
+
   #walk(): void {
     this.#search = this.#memory.kernels.pathsBatch(...this.#places, this.#waiting, this.#search);
     this.#waiting = 0;

@@ -22,5 +22,6 @@ export async function openPaths({ seed, first, ...graph }: SamplingInput): Promi
       }
     },
     take: () => [paths.take()],
+    close: () => paths.close(),
   };
 }

@@ -4,6 +4,8 @@ export interface Shift {
   run(from: number, to: number): void;
   /** What was found since the last call, as columns that add up; the next call begins from nothing. */
   take(): Columns;
+  /** Gives back what it holds; it is not used after. */
+  close?(): void;
 }
 
 export type Columns = readonly Float64Array<ArrayBuffer>[];

@@ -18,18 +18,20 @@ export interface Thread {
 /** The thread that the caller runs in. */
 export function thisThread(): Thread {
   let shift: Shift | null = null;
+  const end = (): void => {
+    shift?.close?.();
+    shift = null;
+  };
   return {
     async ask(request) {
       if (request.kind === 'open')
         shift = await (jobs[request.job] as (input: unknown) => Promise<Shift>)(request.input);
-      else if (request.kind === 'close') shift = null;
+      else if (request.kind === 'close') end();
       else if (shift === null) throw new Error('no job is open');
       else if (request.kind === 'take') return shift.take();
       else shift.run(request.from, request.to);
       return [];
     },
-    end() {
-      shift = null;
-    },
+    end,
   };
 }
