@@ -64,7 +64,9 @@ export async function pageranks(
     relaxation = round === 1 ? 1 / (1 - damping ** 2 / 2) : 1 / (1 - (damping ** 2 * relaxation) / 4);
     await breath.take(signal);
   }
-  return toSumOne(nodes, strengths, numbers(shares));
+  const ranks = toSumOne(nodes, strengths, numbers(shares));
+  memory.free();
+  return ranks;
 }
 
 /** Whether 4 bytes hold each weight as it is, such as a count of works. */
