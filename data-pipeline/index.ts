@@ -56,6 +56,7 @@ export type { Progress, RunOptions } from './progress.ts';
 export { isNumeric, type ResultColumn } from './query/result-column.ts';
 export type { QueryResult } from './query/run-query.ts';
 export type { SchemaTable } from './query/schema.ts';
+export type { Severity } from './core/severity.ts';
 export type * from './questions/answers.ts';
 export type * from './questions/award-answer.ts';
 export type * from './questions/identity-answer.ts';

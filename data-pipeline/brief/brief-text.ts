@@ -1,4 +1,4 @@
-import type { Severity } from '../questions/answers.ts';
+import type { Severity } from '../core/severity.ts';
 import type { PartOf } from './brief.ts';
 import type { Count, TableCount } from './count.ts';
 

@@ -1,5 +1,5 @@
 import type { JournalHead } from '../journal/head.ts';
-import type { Severity } from '../questions/answers.ts';
+import type { Severity } from '../core/severity.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import type { Count, TableCount } from './count.ts';
 

@@ -2,7 +2,8 @@ import { median } from 'd3-array';
 import { wilson } from '../statistics/wilson.ts';
 import type { JournalHead } from '../journal/head.ts';
 import type { Review, Reviews } from '../journal/review.ts';
-import type { FindingRow, Severity } from '../questions/answers.ts';
+import type { Severity } from '../core/severity.ts';
+import type { FindingRow } from '../questions/answers.ts';
 import type { BriefFacts } from '../questions/ask-brief.ts';
 import { guardedParts } from './breakdown.ts';
 import type {

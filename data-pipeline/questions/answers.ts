@@ -2,11 +2,10 @@
  * The answers that screens and exports get: plain rows that survive `postMessage`. Dates are ISO text
  * (`YYYY-MM-DD`); spans are half-open and a null end means open or unknown; shares and confidences are 0–1.
  */
+import type { Severity } from '../core/severity.ts';
 import type { Row } from '../db/database.ts';
 import type { PersonAwardRow } from './award-answer.ts';
 
-/** P priority review, R review, A administrative, C context (never in the flagged list). */
-export type Severity = 'P' | 'R' | 'A' | 'C';
 export type Verdict = 'fired' | 'satisfied' | 'unknown' | 'unknowable';
 
 /** One line of the findings list. `conf_least` is the minimum of the parts that apply. */

@@ -1,3 +1,4 @@
+import type { Severity } from '../core/severity.ts';
 import type { Database, Row } from '../db/database.ts';
 import { setVariable } from '../db/variables.ts';
 import type {
@@ -18,7 +19,6 @@ import type {
   PersonRow,
   ProfileRow,
   SearchRow,
-  Severity,
   UnknownRow,
   VerdictRow,
   YearRow,

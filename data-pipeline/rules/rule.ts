@@ -1,4 +1,4 @@
-import type { Severity } from '../questions/answers.ts';
+import type { Severity } from '../core/severity.ts';
 import type { Citation } from './citation.ts';
 import type { ParameterId } from './parameters.ts';
 

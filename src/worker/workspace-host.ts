@@ -21,7 +21,7 @@ import {
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
 import { askBetweenness } from '../../data-pipeline/questions/ask-betweenness.ts';
-import { askNetworkFile } from '../../data-pipeline/questions/ask-network-file.ts';
+import { askNetworkFile } from '../../data-pipeline/exchange/ask-network-file.ts';
 import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askInquiry } from '../../data-pipeline/questions/inquiries/ask-inquiry.ts';

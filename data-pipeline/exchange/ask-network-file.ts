@@ -1,10 +1,10 @@
-import type { NetworkTable } from '../exchange/network-table.ts';
-import { type ForeignNetwork, readNetworkFile } from '../exchange/read-network.ts';
+import type { NetworkTable } from './network-table.ts';
+import { type ForeignNetwork, readNetworkFile } from './read-network.ts';
 import type { Places } from '../graph/layout/places.ts';
 import type { Network } from '../graph/network.ts';
 import { tieColumns } from '../graph/ties.ts';
-import { drawnNetwork, type NetworkRunOptions } from './ask-network.ts';
-import type { NetworkAnswer } from './network.ts';
+import { drawnNetwork, type NetworkRunOptions } from '../questions/ask-network.ts';
+import type { NetworkAnswer } from '../questions/network.ts';
 
 /**
  * The network in a file of another program, drawn and measured like those of the workspace, and no part of it: nobody in it is
