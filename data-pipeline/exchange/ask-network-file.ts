@@ -6,6 +6,17 @@ import { tieColumns } from '../graph/ties.ts';
 import { drawnNetwork, type NetworkRunOptions } from '../questions/ask-network.ts';
 import type { NetworkAnswer } from '../questions/network.ts';
 
+/** A network of another program as it is drawn, and the format of its file. */
+export interface DrawnFile {
+  readonly answer: NetworkAnswer;
+  readonly format: ForeignNetwork['format'];
+}
+
+export interface NetworkFileOptions extends NetworkRunOptions {
+  /** Takes a first picture of a large network, as {@link PictureOptions} says. */
+  readonly onInterim?: (first: DrawnFile) => void;
+}
+
 /**
  * The network in a file of another program, drawn and measured like those of the workspace, and no part of it: nobody in it is
  * covered, and no rule sees it.
@@ -16,8 +27,8 @@ import type { NetworkAnswer } from '../questions/network.ts';
 export async function askNetworkFile(
   texts: readonly string[],
   measures: readonly string[],
-  options: NetworkRunOptions,
-): Promise<{ readonly answer: NetworkAnswer; readonly format: ForeignNetwork['format'] }> {
+  { onInterim, ...options }: NetworkFileOptions,
+): Promise<DrawnFile> {
   const { network, losses, format } = readNetworkFile(texts);
   const { x, y } = network.nodes;
   const places = x === null || y === null ? null : spread(Float32Array.from(x), Float32Array.from(y));
@@ -30,7 +41,7 @@ export async function askNetworkFile(
       placed: places === null ? 'anew' : 'kept',
     },
     measures,
-    options,
+    { ...options, onInterim: onInterim && ((first) => onInterim({ answer: first, format })) },
   );
   return { answer, format };
 }

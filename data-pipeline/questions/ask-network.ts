@@ -1,7 +1,10 @@
+import { leiden } from '../graph/communities/leiden.ts';
 import type { Collaborations } from '../graph/collaborations.ts';
 import { firstPlaces } from '../graph/layout/first-places.ts';
 import type { Places } from '../graph/layout/places.ts';
+import { community, resolution } from '../graph/measures/community.ts';
 import { measureGraph, measures, type NamedMeasurement } from '../graph/measures/index.ts';
+import { measured, type Measure } from '../graph/measures/measure.ts';
 import { buildNetwork, csrOfNetwork, type Network, type NetworkNotices } from '../graph/network.ts';
 import type { Crew } from '../graph/threads/crew.ts';
 import type { Progress, RunOptions } from '../progress.ts';
@@ -11,12 +14,34 @@ import type { NetworkAnswer, NetworkPlaces, NetworkRequest } from './network.ts'
 /** What the drawing of every network rests on: communities, and the size of a node. */
 const alwaysMeasured = ['degree', 'strength', 'community'];
 
+/** Ties of a network whose measures take a second and more: a first picture is sent before them. */
+const manyTies = 100_000;
+
+/** Communities of one run, for a first picture: most are those of the best of several runs. */
+const communityAtOnce: Measure = {
+  ...community,
+  compute(graph) {
+    const { groups, modularity } = leiden(graph, { resolution, random: null });
+    return measured(Float64Array.from(groups), { modularity });
+  },
+};
+
+const firstNotice = {
+  code: 'first_picture',
+  text: 'A first picture: communities are those of one run, and other measures than degree and strength are still to come.',
+};
+
 /** Where n·m is larger, betweenness is a question of its own: 2e9 is about two seconds on a laptop of 2020. */
 const mostAtOnce = 2e9;
 
 export interface NetworkRunOptions extends RunOptions {
   /** Threads that long measures are spread over. */
   readonly crew?: Crew;
+}
+
+export interface PictureOptions extends NetworkRunOptions {
+  /** Takes a first picture of a large network: measured by degree and strength alone, its communities those of one run. */
+  readonly onInterim?: ((first: NetworkAnswer) => void) | undefined;
 }
 
 /**
@@ -29,7 +54,7 @@ export async function askNetwork(
   model: Collaborations,
   request: NetworkRequest,
   kept: NetworkPlaces | null,
-  options: NetworkRunOptions,
+  options: PictureOptions,
 ): Promise<NetworkAnswer> {
   const { network, notices } = requestedNetwork(model, request);
   const isMixed = request.kind === 'mixed';
@@ -76,10 +101,26 @@ export interface NetworkToDraw {
 export async function drawnNetwork(
   { network, notices, names, places, placed }: NetworkToDraw,
   wantedMeasures: readonly string[],
-  options: NetworkRunOptions,
+  options: PictureOptions,
 ): Promise<NetworkAnswer> {
   const wanted = new Set([...alwaysMeasured, ...wantedMeasures]);
   const graph = csrOfNetwork(network);
+  const pictured = (
+    found: readonly NamedMeasurement[],
+    said: NetworkAnswer['notices'],
+  ): Omit<NetworkAnswer, 'isBetweennessApart'> => {
+    const groups = found.find(({ id }) => id === 'community')?.values ?? new Float64Array(graph.order);
+    const at = firstPlaces(graph, groups, places);
+    return { ...answer(network, said, found, at, placed), communities: communityNames(groups, names) };
+  };
+  if (options.onInterim !== undefined && graph.size > manyTies) {
+    const first = measures.filter(({ id }) => id === 'degree' || id === 'strength');
+    const found = await measureGraph(graph, {
+      measures: [...first, communityAtOnce],
+      ...(options.signal && { signal: options.signal }),
+    });
+    options.onInterim({ ...pictured(found, [...notices, firstNotice]), isBetweennessApart: false });
+  }
   const isBetweennessApart = graph.order * graph.size > mostAtOnce && wanted.delete('betweenness');
   const measurements = await measureGraph(graph, {
     measures: measures.filter(({ id }) => wanted.has(id)),
@@ -88,10 +129,7 @@ export async function drawnNetwork(
     onProgress: ({ id, done, total }) =>
       report(options, { stage: 'network', detail: id, done, total, unit: 'measures' }),
   });
-  const community = measurements.find(({ id }) => id === 'community')?.values ?? new Float64Array(graph.order);
-  const communities = communityNames(community, names);
-  const placedAt = firstPlaces(graph, community, places);
-  return { ...answer(network, notices, measurements, placedAt, placed), communities, isBetweennessApart };
+  return { ...pictured(measurements, notices), isBetweennessApart };
 }
 
 /** Kept places in the order of the nodes, NaN where there are none. */

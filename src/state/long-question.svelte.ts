@@ -24,10 +24,10 @@ type QuestionState =
 
 /**
  * A question that takes a while: shows how far it is and can be stopped. It outlives the page, so that coming back
- * costs nothing; the last answer stays while the next one is made.
+ * costs nothing; the last answer stays while the next one is made, unless that sends something of use before its end.
  */
 export class LongQuestion<Argument, Answer> {
-  readonly #put: (argument: Argument, options: AskOptions) => Promise<Answer>;
+  readonly #put: (argument: Argument, options: AskOptions<Answer, Answer>) => Promise<Answer>;
   readonly #answers: (asked: Argument, wanted: Argument) => boolean;
   #state = $state.raw<QuestionState>({ status: 'waiting' });
   #answer = $state.raw<Answer | null>(null);
@@ -36,7 +36,7 @@ export class LongQuestion<Argument, Answer> {
 
   /** @param answers whether the answer to `asked` answers `wanted` too. */
   constructor(
-    put: (argument: Argument, options: AskOptions) => Promise<Answer>,
+    put: (argument: Argument, options: AskOptions<Answer, Answer>) => Promise<Answer>,
     answers: (asked: Argument, wanted: Argument) => boolean,
   ) {
     this.#put = put;
@@ -64,6 +64,9 @@ export class LongQuestion<Argument, Answer> {
         signal: running.signal,
         onProgress: (progress) => {
           if (this.#running === running) this.#state = { status: 'running', progress };
+        },
+        onInterim: (interim) => {
+          if (this.#running === running) this.#answer = interim;
         },
       });
       if (this.#running !== running) return;
@@ -131,7 +134,10 @@ export function networkFileQuestion(workspace: Pick<Workspace, 'ask'>): NetworkF
 /** A question about the network; its answer says what was asked, as the one before stays until then. */
 export function inquiryQuestion(workspace: Pick<Workspace, 'ask'>): InquiryQuestion {
   return new LongQuestion(
-    async (asked, options) => ({ asked, answer: await workspace.ask('inquiry', asked, options) }),
+    async (asked, { signal, onProgress }) => ({
+      asked,
+      answer: await workspace.ask('inquiry', asked, { signal, onProgress }),
+    }),
     isSameInquiry,
   );
 }

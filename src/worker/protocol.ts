@@ -296,7 +296,8 @@ export interface Requests {
   quotedWorks: [argument: { findingId: string }, answer: readonly QuotedWorkRow[]];
   searchIndex: [argument: null, answer: readonly SearchRow[]];
   years: [argument: null, answer: readonly YearRow[]];
-  network: [argument: NetworkRequest, answer: NetworkAnswer];
+  /** A large network sends a first picture before what takes long is measured. */
+  network: [argument: NetworkRequest, answer: NetworkAnswer, interim: NetworkAnswer];
   /** A question about the network of a picture, with the works behind each tie of its answer. */
   inquiry: [argument: { network: InquiredNetwork; inquiry: Inquiry }, answer: InquiryAnswer];
   /** Betweenness of a network in an answer. It doesn't wait for other requests. */
@@ -307,6 +308,7 @@ export interface Requests {
   networkFile: [
     argument: { files: readonly Blob[]; measures: readonly string[] },
     answer: { answer: NetworkAnswer; format: NetworkFormat },
+    interim: { answer: NetworkAnswer; format: NetworkFormat },
   ];
   /** The network of every year by itself, with bands. */
   networkTrends: [argument: null, answer: readonly FigureSeries[]];

@@ -56,11 +56,12 @@ export interface InnerTies {
 export function tiesBetween(ties: Ties, parts: readonly Nodes[]): InnerTies {
   const partOf = new Int32Array(ties.order).fill(-1);
   for (const [part, nodes] of parts.entries()) for (const node of nodes) partOf[node] = part;
-  const found: [source: number, target: number, weight: number][] = [];
+  const [sources, targets, weights]: [number[], number[], number[]] = [[], [], []];
   const sums = new Float64Array(parts.length);
   for (const [source, nodes] of parts.entries()) {
     const touched: number[] = [];
-    for (const node of nodes) {
+    for (let index = 0; index < nodes.length; index += 1) {
+      const node = nodes[index]!;
       for (let at = ties.starts[node]!; at < ties.starts[node + 1]!; at += 1) {
         const target = partOf[ties.targets[at]!]!;
         if (target <= source) continue;
@@ -69,11 +70,17 @@ export function tiesBetween(ties: Ties, parts: readonly Nodes[]): InnerTies {
       }
     }
     for (const target of touched) {
-      found.push([source, target, sums[target]!]);
+      sources.push(source);
+      targets.push(target);
+      weights.push(sums[target]!);
       sums[target] = 0;
     }
   }
-  return columns(found);
+  return {
+    sources: Uint32Array.from(sources),
+    targets: Uint32Array.from(targets),
+    weights: Float64Array.from(weights),
+  };
 }
 
 /**

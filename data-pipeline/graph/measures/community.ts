@@ -7,7 +7,7 @@ import { measured, type Measure } from './measure.ts';
 
 /** Runs that `stability` is the mean over; each sees the nodes in another order. One takes seconds at a million ties. */
 const runsFor = (size: number): number => (size <= 100_000 ? 20 : size <= 1_000_000 ? 5 : 1);
-const resolution = 1;
+export const resolution = 1;
 
 export const community: Measure = {
   id: 'community',

@@ -45,7 +45,8 @@ export async function askPeriods(
   const inA = tying.filter((work) => yearOf(model, work) >= a.from && yearOf(model, work) <= a.to).length;
   return {
     request,
-    network: await askNetwork(model, both, kept, options),
+    // A first picture would say nothing of what changed.
+    network: await askNetwork(model, both, kept, { ...options, onInterim: undefined }),
     changes,
     tieWorks,
     workId,

@@ -1,7 +1,7 @@
 import { CanvasPen } from './canvas-pen.ts';
 import { drawNetwork } from './draw-network.ts';
 import type { FromPainter, ToPainter } from './paint-protocol.ts';
-import { movedScene, type PreparedScene, prepareScene } from './prepared-scene.ts';
+import { type PreparedScene, prepareScene } from './prepared-scene.ts';
 import type { ScenePaint } from './scene.ts';
 
 /** Draws networks away from the page, so that the page can go on moving what was drawn before. */
@@ -14,7 +14,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
     prepared = prepareScene(data.scene);
     paint = data.paint;
   } else if (data.kind === 'places') {
-    if (prepared !== null) prepared = movedScene(prepared, data.x, data.y);
+    prepared = prepared?.moved(data.x, data.y) ?? null;
   } else {
     // Requests that came in while this one waited are read first, and only the last of them is drawn.
     if (wanted === null) setTimeout(draw, 0);

@@ -5,9 +5,22 @@ import { hasSameLooks, hasSamePicture } from './scene-index.ts';
 import type { Scene, ScenePaint } from './scene.ts';
 import type { ViewPort } from './view-port.ts';
 
+let waiting: Worker | null = null;
+
+/** Starts the worker of the next painter, so that it waits for the data rather than the data for it. */
+export function readyPainter(): void {
+  waiting ??= startWorker(workerUrl, 'module');
+}
+
+function takeWorker(): Worker {
+  const worker = waiting ?? startWorker(workerUrl, 'module');
+  waiting = null;
+  return worker;
+}
+
 /** The page's end of the worker that draws: gives it scenes, asks it for windows. */
 export class Painter {
-  readonly #worker = startWorker(workerUrl, 'module');
+  readonly #worker = takeWorker();
   #scene: Scene | null = null;
   #paint: ScenePaint | null = null;
   #version = 0;

@@ -143,18 +143,21 @@ function plainScene(parts: SceneParts): Scene {
   );
   const isNear = (node: number | undefined): boolean => steps === null || (steps[node ?? 0] ?? 255) <= depth;
   const { opacity, width } = edgeLook(edges.weight, filter);
-  const edgeTone = new Uint8Array(edges.source.length);
-  for (let edge = 0; edge < edgeTone.length; edge += 1) {
-    const color = tone[edges.source[edge] ?? 0] ?? 0;
-    if (color === (tone[edges.target[edge] ?? 0] ?? 0)) edgeTone[edge] = color;
-  }
   // In a crowd the many ties between groups would lie over everything like fog.
   const between = filter.keptTies <= crowded * filter.nodeCount ? 1 : filter.keptTies > 10_000 ? 0.3 : 0.7;
-  const edgeOpacity = opacity.map((value, edge) => {
-    if (value === 0 || !isNear(edges.source[edge]) || !isNear(edges.target[edge])) return 0;
-    if (steps !== null) return Math.min(0.75, value + 0.25);
-    return edgeTone[edge] === 0 ? Math.max(1 / 64, Math.round(value * between * 64) / 64) : value;
-  });
+  const edgeTone = new Uint8Array(edges.source.length);
+  const edgeOpacity = new Float32Array(edges.source.length);
+  // A network has five and more ties for each node: loops without a call for each tie take a third of the time.
+  for (let edge = 0; edge < edgeTone.length; edge += 1) {
+    const [source, target] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+    const color = tone[source] ?? 0;
+    if (color === (tone[target] ?? 0)) edgeTone[edge] = color;
+    const value = opacity[edge] ?? 0;
+    if (value === 0 || !isNear(source) || !isNear(target)) continue;
+    if (steps !== null) edgeOpacity[edge] = Math.min(0.75, value + 0.25);
+    else if (edgeTone[edge] === 0) edgeOpacity[edge] = Math.max(1 / 64, Math.round(value * between * 64) / 64);
+    else edgeOpacity[edge] = value;
+  }
   return {
     x: nodes.x,
     y: nodes.y,
@@ -181,7 +184,8 @@ function plainScene(parts: SceneParts): Scene {
 function edgeLook(weight: Float64Array, filter: TieFilter): { opacity: Float32Array; width: Float32Array } {
   let low = Infinity;
   let high = 0;
-  for (const [edge, value] of weight.entries()) {
+  for (let edge = 0; edge < weight.length; edge += 1) {
+    const value = weight[edge] ?? 0;
     if (filter.isKept[edge] !== 1 || value <= 0) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
@@ -191,7 +195,8 @@ function edgeLook(weight: Float64Array, filter: TieFilter): { opacity: Float32Ar
   const [faint, strong] = perNode > crowded ? [5, 26] : filter.keptTies > 2000 || perNode > 5 ? [12, 36] : [24, 52];
   const opacity = new Float32Array(weight.length);
   const width = new Float32Array(weight.length);
-  for (const [edge, value] of weight.entries()) {
+  for (let edge = 0; edge < weight.length; edge += 1) {
+    const value = weight[edge] ?? 0;
     const share = span > 0 && value > 0 ? (Math.log(value) - Math.log(low)) / span : 0.35;
     const step = Math.round(Math.min(1, Math.max(0, share)) * 4) / 4;
     opacity[edge] = filter.isKept[edge] === 1 ? Math.round(faint + (strong - faint) * step) / 64 : 0;

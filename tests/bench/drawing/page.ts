@@ -4,6 +4,7 @@ import type { CsrGraph } from '../../../data-pipeline/graph/csr/csr.ts';
 import { csrFromEdges } from '../../../data-pipeline/graph/csr/from-edges.ts';
 import { firstPlaces } from '../../../data-pipeline/graph/layout/first-places.ts';
 import type { Places } from '../../../data-pipeline/graph/layout/places.ts';
+import { readyPainter } from '../../../src/charts/network/painter.ts';
 import NetworkCanvas from '../../../src/charts/network/NetworkCanvas.svelte';
 import type { NetworkAnswer } from '../../../data-pipeline/questions/network.ts';
 import { filterTies, labelOrder, networkScene, radii } from '../../../src/views/network/network-scene.ts';
@@ -41,6 +42,8 @@ function make(people: number, ties: number): void {
   };
   graph = csrFromEdges(people, { sources, targets, weights: network.weight });
   places = firstPlaces(graph, communities());
+  // So does the page, which is open before there is data.
+  readyPainter();
 }
 
 function communities(): Uint32Array {

@@ -4,7 +4,8 @@ import { communityAt } from '../../../../src/charts/network/draw-communities.ts'
 import { drawLabels } from '../../../../src/charts/network/draw-labels.ts';
 import { drawNetwork } from '../../../../src/charts/network/draw-network.ts';
 import { levelOf, nearestLevel } from '../../../../src/charts/network/level-of-detail.ts';
-import { prepareScene } from '../../../../src/charts/network/prepared-scene.ts';
+import { PreparedScene, prepareScene } from '../../../../src/charts/network/prepared-scene.ts';
+import { indexScene } from '../../../../src/charts/network/scene-index.ts';
 import { faded, hidden, type ScenePaint } from '../../../../src/charts/network/scene.ts';
 import { fittingView, zoomedView } from '../../../../src/charts/network/view-port.ts';
 import { countingPen, smallScene } from '../../../support/small-scene.ts';
@@ -88,7 +89,7 @@ describe('the level', () => {
 
 describe('what is drawn', () => {
   const near = prepareScene(scene);
-  const far = { ...near, shownCount: 100_000 };
+  const far = new PreparedScene({ ...indexScene(scene), shownCount: 100_000 });
   const view = fittingView(near.grid, 1100, 620);
 
   test('from near: every node with its drawn ties, named', () => {
