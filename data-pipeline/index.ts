@@ -23,6 +23,7 @@ export { gexf } from './export/gexf.ts';
 export type { PackReport } from './export/pack/verify-pack.ts';
 export { type Profile, profiles, profileWords } from './export/profile.ts';
 export type { EdgeAttributes, NodeAttributes } from './graph/network-graph.ts';
+export { trackCommunities } from './graph/tracking/track-communities.ts';
 export type { InputFile } from './intake/input-file.ts';
 export { encodings } from './intake/encoding.ts';
 export { type MappingProfile, parseProfile } from './intake/mapping.ts';

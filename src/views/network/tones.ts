@@ -16,25 +16,55 @@ export interface Tones {
 }
 
 /** As many as can be told apart with any color vision; the rest share one grey. */
-const mostColors = 6;
+export const mostColors = 6;
 
-/** The largest communities (of three nodes or more) in a color each, named by what most of their members share. */
-export function communityTones({ nodes }: NetworkAnswer, names: readonly (CommonName | null)[]): Tones {
+/** A community with nodes enough to be a group: their rows, ascending. */
+export interface ColoredGroup {
+  readonly community: number;
+  readonly list: readonly number[];
+  readonly tone: number;
+}
+
+/** Two are a tie and no group. */
+const leastMembers = 3;
+
+/** The communities of three nodes and more, the largest first. @param community by node; −1 = none. */
+export function communityGroups(community: Int32Array): readonly Omit<ColoredGroup, 'tone'>[] {
   const members = new Map<number, number[]>();
-  for (const [node, community] of nodes.community.entries()) {
-    if (community < 0) continue;
-    const list = members.get(community);
-    if (list === undefined) members.set(community, [node]);
+  for (const [node, number] of community.entries()) {
+    if (number < 0) continue;
+    const list = members.get(number);
+    if (list === undefined) members.set(number, [node]);
     else list.push(node);
   }
-  const largest = [...members]
-    .filter(([, list]) => list.length >= 3)
+  return [...members]
+    .filter(([, list]) => list.length >= leastMembers)
     .sort(([a, listA], [b, listB]) => listB.length - listA.length || a - b)
-    .slice(0, mostColors);
+    .map(([number, list]) => ({ community: number, list }));
+}
+
+/** A color each for the largest, in the order of their size. */
+export function coloredBySize(groups: readonly Omit<ColoredGroup, 'tone'>[]): readonly ColoredGroup[] {
+  return groups.slice(0, mostColors).map((group, index) => ({ ...group, tone: index + 1 }));
+}
+
+/** Communities in their colors, named by what most of their members share; all others together. */
+export function communityTones(
+  { nodes }: NetworkAnswer,
+  names: readonly (CommonName | null)[],
+  colored: readonly ColoredGroup[] = coloredBySize(communityGroups(nodes.community)),
+): Tones {
+  const isInColor = new Set(colored.map(({ community }) => community));
   return toned(
     nodes.id.length,
-    largest.map(([community, list]) => ({ list, label: legendLabel(community, names[community] ?? null) })),
-    members.size > largest.length ? 'Other communities' : 'No community',
+    colored.map(({ community, list, tone }) => ({
+      list,
+      tone,
+      label: legendLabel(community, names[community] ?? null),
+    })),
+    nodes.community.some((community) => community >= 0 && !isInColor.has(community))
+      ? 'Other communities'
+      : 'No community',
   );
 }
 
@@ -52,7 +82,7 @@ export function countryTones({ nodes }: NetworkAnswer): Tones {
     .slice(0, mostColors);
   return toned(
     nodes.id.length,
-    most.map(([country, list]) => ({ list, label: countryName(country) })),
+    most.map(([country, list], index) => ({ list, tone: index + 1, label: countryName(country) })),
     'Other or not known',
   );
 }
@@ -64,14 +94,18 @@ export function countryName(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
 }
 
-function toned(size: number, groups: readonly { list: readonly number[]; label: string }[], rest: string): Tones {
-  const tone = new Uint8Array(size);
-  const legend: LegendEntry[] = groups.map(({ list, label }, index) => {
-    for (const node of list) tone[node] = index + 1;
-    return { tone: index + 1, label, count: list.length };
+function toned(
+  size: number,
+  groups: readonly { readonly list: readonly number[]; readonly tone: number; readonly label: string }[],
+  rest: string,
+): Tones {
+  const toneOf = new Uint8Array(size);
+  const legend: LegendEntry[] = groups.map(({ list, tone, label }) => {
+    for (const node of list) toneOf[node] = tone;
+    return { tone, label, count: list.length };
   });
   const others = size - legend.reduce((sum, { count }) => sum + count, 0);
-  return { tone, legend: others === 0 ? legend : [...legend, { tone: 0, label: rest, count: others }] };
+  return { tone: toneOf, legend: others === 0 ? legend : [...legend, { tone: 0, label: rest, count: others }] };
 }
 
 /** From so large a share of its members on, a community is called by what they have in common. */
