@@ -60,8 +60,7 @@ export function tiesBetween(ties: Ties, parts: readonly Nodes[]): InnerTies {
   const sums = new Float64Array(parts.length);
   for (const [source, nodes] of parts.entries()) {
     const touched: number[] = [];
-    for (let index = 0; index < nodes.length; index += 1) {
-      const node = nodes[index]!;
+    for (const node of nodes) {
       for (let at = ties.starts[node]!; at < ties.starts[node + 1]!; at += 1) {
         const target = partOf[ties.targets[at]!]!;
         if (target <= source) continue;

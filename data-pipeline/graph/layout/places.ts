@@ -26,12 +26,10 @@ export function sunflowerPoint(
 /** The middle of some nodes and the root mean square of their distance to it. */
 export function extentOf({ x, y }: Places, nodes: Uint32Array): { x: number; y: number; rms: number } {
   let [middleX, middleY, squares] = [0, 0, 0];
-  for (let index = 0; index < nodes.length; index += 1) {
-    middleX += x[nodes[index]!]! / nodes.length;
-    middleY += y[nodes[index]!]! / nodes.length;
+  for (const node of nodes) {
+    middleX += x[node]! / nodes.length;
+    middleY += y[node]! / nodes.length;
   }
-  for (let index = 0; index < nodes.length; index += 1) {
-    squares += (x[nodes[index]!]! - middleX) ** 2 + (y[nodes[index]!]! - middleY) ** 2;
-  }
+  for (const node of nodes) squares += (x[node]! - middleX) ** 2 + (y[node]! - middleY) ** 2;
   return { x: middleX, y: middleY, rms: Math.sqrt(squares / Math.max(1, nodes.length)) };
 }

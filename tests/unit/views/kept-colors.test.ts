@@ -7,7 +7,7 @@ import { fictionalNetwork } from '../../support/fictional-network.ts';
 function picture(...groups: string[]): NetworkAnswer {
   const network = fictionalNetwork(3);
   const largestFirst = groups.toSorted((a, b) => b.length - a.length);
-  const id = [...largestFirst.join('')].sort();
+  const id = Array.from(largestFirst.join('')).sort();
   const community = Int32Array.from(id, (person) => largestFirst.findIndex((group) => group.includes(person)));
   return { ...network, nodes: { ...network.nodes, id, community } };
 }
