@@ -3,8 +3,11 @@ import { grouped } from './grouped.ts';
 import type { Counting } from './projection.ts';
 import { firstTies, type Ties, tieColumns } from './ties.ts';
 
-/** One person, one organization and one work that joins them, in the order of the works; what the work adds. */
-interface Joins {
+/**
+ * One person, one organization (by its own number) and one work that joins them, in the order of the works; what the work adds.
+ * Where a work joins two more than once, the first time alone counts.
+ */
+export interface Joins {
   readonly people: Uint32Array;
   readonly organizations: Uint32Array;
   readonly works: Uint32Array;
@@ -19,7 +22,7 @@ interface Joins {
  * @returns sorted by source, the person; targets are numbers of organizations after those of all people.
  */
 export function mixedTies(model: Collaborations, chosen: WorkChoice, counting: Counting): Ties {
-  const { people, organizations, works, shares } = joinsOf(model, chosen, counting);
+  const { people, organizations, works, shares } = mixedJoins(model, chosen, counting);
   const order = Uint32Array.from(people.keys());
   const rows = grouped(people, order, model.people.id.length);
   const ties = tieColumns(people.length);
@@ -56,7 +59,8 @@ function addWork({ weights, works, firstYears, lastYears }: Ties, tie: number, s
   if (year > lastYears[tie]!) lastYears[tie] = year;
 }
 
-function joinsOf(model: Collaborations, { makesTies }: WorkChoice, counting: Counting): Joins {
+/** What joins people and organizations in a mixed network: affiliations of each work, then its funders. */
+export function mixedJoins(model: Collaborations, { makesTies }: WorkChoice, counting: Counting): Joins {
   const { affiliations, peopleOf, fundersOf } = model;
   const columns = {
     people: [] as number[],

@@ -36,17 +36,25 @@ export function membersOfWorks(model: Collaborations, kind: NetworkKind): Groupe
   return kind === 'organization' ? model.organizationsOf : model.fundersOf;
 }
 
+/** The lists of whom works name, each with what has to be added to its numbers for those of the members. */
+export function memberLists(model: Collaborations, kind: NetworkKind): readonly (readonly [Grouped, offset: number])[] {
+  if (kind !== 'mixed') return [[membersOfWorks(model, kind), 0]];
+  const people = model.people.id.length;
+  return [
+    [model.peopleOf, 0],
+    [model.organizationsOf, people],
+    [model.fundersOf, people],
+  ];
+}
+
 export function talliedMembers(model: Collaborations, chosen: WorkChoice, kind: NetworkKind): Members {
   const people = model.people.id.length;
   const organizations = model.organizations.id.length;
   const count = kind === 'mixed' ? people + organizations : kind === 'person' ? people : organizations;
   const tally = new Tally(count);
-  const parts: readonly (readonly [Grouped, number])[] =
-    kind === 'mixed'
-      ? [[model.peopleOf, 0] as const, [model.organizationsOf, people] as const, [model.fundersOf, people] as const]
-      : [[membersOfWorks(model, kind), 0] as const];
+  const lists = memberLists(model, kind);
   for (const work of chosen.works) {
-    for (const [{ starts, ends, values }, offset] of parts) {
+    for (const [{ starts, ends, values }, offset] of lists) {
       for (let at = starts[work]!; at < ends[work]!; at += 1) {
         tally.add(values[at]! + offset, work, model.works.year[work]!, chosen.makesTies[work]!);
       }

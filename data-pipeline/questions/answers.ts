@@ -248,7 +248,7 @@ export interface CoverageTotals extends Row {
 
 /** One thing that Ctrl-K finds. */
 export interface SearchRow extends Row {
-  kind: 'person' | 'organization' | 'work' | 'award' | 'finding';
+  kind: 'person' | 'organization' | 'funder' | 'work' | 'award' | 'finding';
   id: string;
   label: string;
   hint: string;

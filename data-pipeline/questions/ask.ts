@@ -139,7 +139,7 @@ export async function askOverview(db: Database, asOf: string): Promise<Overview>
   };
 }
 
-/** What Ctrl-K searches: covered people, organizations, their works, awards and findings. */
+/** What Ctrl-K searches: covered people, organizations, funders of works, their works, awards and findings. */
 export function askSearchIndex(db: Database): Promise<readonly SearchRow[]> {
   return db.rows<SearchRow>(searchList);
 }

@@ -1,5 +1,25 @@
--- Everything that the search box finds by name, number or title.
+-- Everything that the search box finds by name, number or title. A funder is an organization that a work names as one, as in the
+-- network of funders; it is an organization too where records name it otherwise.
 -- grain: thing
+with funder as (
+    select org_id
+    from mention
+    where org_id is not null
+    and confidence >= getvariable('mention_gate')
+    union
+    select organization_match.org_id
+    from organization_match
+    join funding on funding.funding_id = organization_match.subject_id
+    where organization_match.subject_kind = 'funding'
+    and organization_match.confidence >= getvariable('organization_gate')
+    and organization_match.org_id is not null
+),
+named_otherwise as (
+    select distinct org_id
+    from organization_match
+    where subject_kind <> 'funding'
+    and org_id is not null
+)
 select
     'person' as kind,
     person_id as id,
@@ -13,6 +33,16 @@ select
     name,
     coalesce(country_code, '')
 from organization
+where org_id in (select org_id from named_otherwise)
+or org_id not in (select org_id from funder)
+union all
+select
+    'funder',
+    org_id,
+    name,
+    coalesce(country_code, '')
+from organization
+where org_id in (select org_id from funder)
 union all
 select
     'work',

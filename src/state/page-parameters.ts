@@ -23,6 +23,7 @@ const year = v.pipe(v.string(), v.regex(/^\d{4}$/));
 const span = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
 const whole = v.pipe(v.string(), v.regex(/^\d{1,6}$/));
 const decimal = v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6})?$/));
+const steps = v.pipe(v.string(), v.regex(/^[1-9]$/));
 const yes = v.literal('1');
 
 /** `open=demo` opens the fictional institution where nothing is loaded yet; `show-work` is the work shown over the page. */
@@ -60,14 +61,14 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
     ask: v.picklist(['shortest', 'strongest', 'surroundings', 'common', 'bridges', 'organization']),
     'end-a': text,
     'end-b': text,
-    reach: v.pipe(v.string(), v.regex(/^[1-9]$/)),
+    reach: steps,
     from: year,
     to: year,
     min: decimal,
     size: text,
     color: v.picklist(['country']),
     node: text,
-    depth: v.picklist(['1', '2']),
+    depth: steps,
     hulls: yes,
     a: span,
     b: span,

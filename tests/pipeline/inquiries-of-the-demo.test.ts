@@ -26,6 +26,9 @@ test.each([
   { kind: 'person', cap: 6, year_from: 2019, year_to: 2022 },
   { kind: 'organization', cap: 100, year_from: null, year_to: null },
   { kind: 'organization', cap: 6, year_from: 2019, year_to: 2022 },
+  { kind: 'funder', cap: 100, year_from: null, year_to: null },
+  { kind: 'mixed', cap: 100, year_from: null, year_to: null },
+  { kind: 'mixed', cap: 6, year_from: 2019, year_to: 2022 },
 ] as const)(
   'a hop has as many works as its tie is made of: $kind, up to $cap authors, from $year_from',
   async (choice) => {

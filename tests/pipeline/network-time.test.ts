@@ -35,10 +35,15 @@ const choice = {
 describe('two periods of the demo', () => {
   const request = { network: { ...choice, measures: [] }, a: { from: 2021, to: 2022 }, b: { from: 2024, to: 2025 } };
 
-  test('are made of the works of both and of no other, tie by tie', async () => {
-    const { network, changes, tieWorks, workYear } = await askPeriods(db, model, request, null, {});
+  test.each([
+    ['person', 50],
+    ['funder', 5],
+    ['mixed', 50],
+  ] as const)('are made of the works of both and of no other, tie by tie: %s', async (kind, least) => {
+    const ofKind = { ...request, network: { ...request.network, kind } };
+    const { network, changes, tieWorks, workYear } = await askPeriods(db, model, ofKind, null, {});
 
-    expect(network.edges.source.length).toBeGreaterThan(50);
+    expect(network.edges.source.length).toBeGreaterThan(least);
     for (const edge of network.edges.source.keys()) {
       const works = tieWorks.works.subarray(tieWorks.starts[edge], tieWorks.starts[edge + 1]);
       const inA = works.filter((work) => workYear[work]! <= 2022).length;
@@ -94,23 +99,27 @@ test('a measure that tells nothing of who is more central has no ranks, and says
   expect(reason).toMatch(/^Constraint says nothing of who is more central/);
 });
 
-test('a window of a person is the network of its years, and draws are the same each time', async () => {
-  const { nodes } = await askNetwork(model, { ...choice, measures: [] }, null, {});
-  const row = nodes.is_covered.findIndex((is, node) => is && nodes.measures['degree']![node]! > 4);
-  const request = { network: choice, node: nodes.id[row]!, measure: 'pagerank', length: 3 };
+test.each(['person', 'mixed'] as const)(
+  'a window of a person is the network of its years, and draws are the same each time: %s',
+  async (kind) => {
+    const own = { ...choice, kind };
+    const { nodes } = await askNetwork(model, { ...own, measures: [] }, null, {});
+    const row = nodes.is_covered.findIndex((is, node) => is && nodes.measures['degree']![node]! > 4);
+    const request = { network: own, node: nodes.id[row]!, measure: 'pagerank', length: 3 };
 
-  const { windows, draws } = await askNodeWindows(model, request, {});
+    const { windows, draws } = await askNodeWindows(model, request, {});
 
-  expect(draws).toBe(200);
-  const known = windows.find(({ value }) => value !== null)!;
-  const { from, to } = known.window;
-  const alone = await askNetwork(model, { ...choice, year_from: from, year_to: to, measures: ['pagerank'] }, null, {});
-  expect(to - from).toBe(2);
-  expect(known.value).toBeCloseTo(alone.nodes.measures['pagerank']![alone.nodes.id.indexOf(request.node)]!, 12);
-  expect(known.estimate!.lo).toBeLessThanOrEqual(known.value!);
-  expect(known.estimate!.hi).toBeGreaterThanOrEqual(known.value!);
-  expect((await askNodeWindows(model, request, {})).windows).toEqual(windows);
-});
+    expect(draws).toBe(200);
+    const known = windows.find(({ value }) => value !== null)!;
+    const { from, to } = known.window;
+    const alone = await askNetwork(model, { ...own, year_from: from, year_to: to, measures: ['pagerank'] }, null, {});
+    expect(to - from).toBe(2);
+    expect(known.value).toBeCloseTo(alone.nodes.measures['pagerank']![alone.nodes.id.indexOf(request.node)]!, 12);
+    expect(known.estimate!.lo).toBeLessThanOrEqual(known.value!);
+    expect(known.estimate!.hi).toBeGreaterThanOrEqual(known.value!);
+    expect((await askNodeWindows(model, request, {})).windows).toEqual(windows);
+  },
+);
 
 test('communities are followed through windows, and every one has three members and more', async () => {
   const told: string[] = [];

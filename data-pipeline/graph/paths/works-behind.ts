@@ -1,12 +1,46 @@
 import { chooseWorks, type Collaborations, type WorkChoice } from '../collaborations.ts';
-import type { Grouped } from '../grouped.ts';
+import { mixedJoins } from '../mixed-ties.ts';
+import { membersOfWorks, type NetworkKind } from '../network-members.ts';
 
-/** The works on which both members of each pair stand and which make ties, in the order of the pairs; ascending. */
+type Pairs = readonly (readonly [number, number])[];
+
+/**
+ * The works that tie both members of each pair, in the order of the pairs; ascending. In a mixed network those on which the person
+ * named the organization, or which acknowledge it: a co-author may have named it as well.
+ */
 export function worksOfPairs(
-  membersOf: Grouped,
-  { works, makesTies }: WorkChoice,
-  pairs: readonly (readonly [number, number])[],
+  model: Collaborations,
+  chosen: WorkChoice,
+  kind: NetworkKind,
+  pairs: Pairs,
 ): readonly (readonly number[])[] {
+  return kind === 'mixed' ? joiningWorks(model, chosen, pairs) : sharedWorks(model, chosen, kind, pairs);
+}
+
+function joiningWorks(model: Collaborations, chosen: WorkChoice, pairs: Pairs): readonly (readonly number[])[] {
+  const people = model.people.id.length;
+  const keyOf = (person: number, organization: number): number => person * model.organizations.id.length + organization;
+  const worksOf = new Map<number, Set<number>>();
+  const sets = pairs.map(([one, other]) => {
+    const key = keyOf(Math.min(one, other), Math.max(one, other) - people);
+    const set = worksOf.get(key) ?? new Set<number>();
+    worksOf.set(key, set);
+    return set;
+  });
+  const joins = mixedJoins(model, chosen, 'full');
+  for (const [join, person] of joins.people.entries()) {
+    worksOf.get(keyOf(person, joins.organizations[join]!))?.add(joins.works[join]!);
+  }
+  return sets.map((works) => [...works]);
+}
+
+function sharedWorks(
+  model: Collaborations,
+  { works, makesTies }: WorkChoice,
+  kind: Exclude<NetworkKind, 'mixed'>,
+  pairs: Pairs,
+): readonly (readonly number[])[] {
+  const membersOf = membersOfWorks(model, kind);
   const worksOf = new Map<number, number[]>(pairs.flat().map((member) => [member, []]));
   for (const work of works) {
     if (makesTies[work] === 0) continue;

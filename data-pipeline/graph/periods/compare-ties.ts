@@ -38,7 +38,7 @@ export function compareTies(network: DrawableNetwork, a: YearWindow, b: YearWind
     const isInA = network.years[work]! >= a.from && network.years[work]! <= a.to;
     const [weights, works] = isInA ? [weightA, worksA] : [weightB, worksB];
     for (let at = network.tieStarts[work]!; at < network.tieStarts[work + 1]!; at += 1) {
-      weights[network.ties[at]!]! += network.share[work]!;
+      weights[network.ties[at]!]! += network.tieShare?.[at] ?? network.share[work]!;
       works[network.ties[at]!]! += 1;
     }
   }

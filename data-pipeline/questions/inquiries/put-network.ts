@@ -17,7 +17,7 @@ export interface PutNetwork {
   readonly nodeAt: (row: number) => InquiredNode;
   /** Numbers of the works that make the tie between the rows of each pair. */
   readonly worksOf: (pairs: readonly (readonly [number, number])[]) => readonly (readonly number[])[];
-  /** Numbers of the works of the years on which each of its people named an organization, by row. */
+  /** Numbers of the works of the years on which each of its people named an organization, by row; a network without people has none. */
   readonly naming: (organization: string) => ReadonlyMap<number, readonly number[]>;
 }
 
@@ -40,11 +40,13 @@ export function putNetwork(model: Collaborations, request: InquiredNetwork): Put
     }),
     worksOf: (pairs) =>
       worksOfPairs(
-        request.kind === 'person' ? model.peopleOf : model.organizationsOf,
+        model,
         chooseWorks(model, years, request.cap),
+        request.kind,
         pairs.map(([row, other]) => [memberOf(row), memberOf(other)]),
       ),
     naming: (organization) => {
+      if (request.kind !== 'person' && request.kind !== 'mixed') return new Map();
       const rowOf = new Map(Array.from(members, (member, row) => [member, row]));
       const works = worksNaming(model, years, model.organizations.id.indexOf(organization));
       return new Map(

@@ -14,6 +14,10 @@ interface KindWords {
   readonly ring: string;
   /** What is known of every node besides its name. */
   readonly group: string;
+  /** What a node has done with those that it is tied to. */
+  readonly tied: string;
+  /** The question for what two nodes have in common. */
+  readonly common: string;
   /** Begins the names of its files. */
   readonly stem: string;
 }
@@ -27,6 +31,8 @@ export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
     covered: 'Covered and their co-authors',
     ring: 'covered person',
     group: 'Unit',
+    tied: 'published with',
+    common: 'Co-authors in common',
     stem: 'people',
   },
   organization: {
@@ -37,6 +43,8 @@ export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
     covered: 'Of covered people, and tied',
     ring: 'named by a covered person',
     group: 'Country',
+    tied: 'shared a byline with',
+    common: 'Partners in common',
     stem: 'organization',
   },
   funder: {
@@ -47,6 +55,8 @@ export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
     covered: 'Of covered people’s works, and tied',
     ring: 'acknowledged by a covered person’s work',
     group: 'Country',
+    tied: 'shared an acknowledgment with',
+    common: 'Funders named with both',
     stem: 'funder',
   },
   mixed: {
@@ -57,6 +67,8 @@ export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
     covered: 'Covered people, theirs alone',
     ring: 'covered person',
     group: 'Unit or country',
+    tied: 'shared works with',
+    common: 'What both are tied to',
     stem: 'mixed',
   },
 };

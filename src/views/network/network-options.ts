@@ -19,7 +19,7 @@ export interface NetworkOptions {
   /** The selected node's id. */
   readonly node: string | null;
   /** Steps around the selected node that stay in color; 0 = everything does. */
-  readonly depth: 0 | 1 | 2;
+  readonly depth: number;
   /** Whether communities are outlined. */
   readonly hasHulls: boolean;
   readonly view: 'both' | 'picture' | 'table';
@@ -29,6 +29,9 @@ export interface NetworkOptions {
 }
 
 export const defaultCap = 100;
+
+/** Steps around a node that can be asked for: a network of people rarely reaches farther. */
+export const mostSteps = 9;
 
 /** Quick ones are always computed; the others grow with nodes × ties and are asked for. */
 export const quickMeasures = ['degree', 'strength', 'pagerank', 'core', 'clustering', 'constraint'] as const;
@@ -63,7 +66,7 @@ export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
     size: Object.hasOwn(measureTitles, size) ? size : 'degree',
     color: (kind === 'organization' || kind === 'funder') && route.one('color') === 'country' ? 'country' : 'community',
     node: route.one('node'),
-    depth: depth === 1 || depth === 2 ? depth : 0,
+    depth: Number.isInteger(depth) && depth >= 1 && depth <= mostSteps ? depth : 0,
     hasHulls: route.one('hulls') === '1',
     view: view === 'picture' || view === 'table' ? view : 'both',
     areAllMeasures: route.one('measures') === 'all',

@@ -61,7 +61,9 @@ function oneGroup(code: string, { nodes }: NetworkAnswer): InquiredGroup {
   if (kind === 'organization') return { ids: [], organizations: [name] };
   if (kind === 'node') return { ids: [name], organizations: [] };
   const community = kind === 'community' ? (nodes.community[nodes.id.indexOf(name)] ?? -1) : -1;
-  const isMember = (node: number): boolean =>
-    kind === 'community' ? community >= 0 && nodes.community[node] === community : nodes.group[node] === name;
+  const isMember = (node: number): boolean => {
+    if (kind === 'community') return community >= 0 && nodes.community[node] === community;
+    return nodes.group[node] === name && (nodes.kind[node] === 'person') === (kind === 'unit');
+  };
   return { ids: nodes.id.filter((_, node) => isMember(node)), organizations: [] };
 }

@@ -1,5 +1,6 @@
-import type { NetworkAnswer, SearchRow } from '#pipeline';
+import type { NetworkAnswer, NodeKind, SearchRow } from '#pipeline';
 import { plural } from '../../../ui/numbers.ts';
+import { nodeKinds } from '../kind-words.ts';
 import type { NetworkOptions } from '../network-options.ts';
 import { communityNames, countryName, legendLabel } from '../tones.ts';
 
@@ -20,13 +21,21 @@ export function nodeChoices({ nodes }: NetworkAnswer, kind: Kind, prefix = ''): 
   return nodes.id.map((id, node) => ({
     code: `${prefix}${id}`,
     label: nodes.label[node] ?? '',
-    hint: groupText(nodes.group[node] ?? null, kind),
+    hint: nodeHint(nodes.kind[node] ?? 'person', nodes.group[node] ?? null, kind),
     isCovered: nodes.is_covered[node] === true,
   }));
 }
 
-function groupText(group: string | null, kind: Kind): string {
-  return group === null ? '' : kind === 'organization' ? countryName(group) : group;
+/** The unit of a person, the country of an organization; in a mixed network what a node is goes before. */
+function nodeHint(own: NodeKind, group: string | null, kind: Kind): string {
+  const text = group === null ? '' : groupText(group, own);
+  if (kind !== 'mixed') return text;
+  const { title } = nodeKinds[own];
+  return text === '' ? title : `${title}, ${text}`;
+}
+
+function groupText(group: string, own: NodeKind): string {
+  return own === 'person' ? group : countryName(group);
 }
 
 /** Every organization of the workspace. */
@@ -44,24 +53,34 @@ export function organizationChoices(things: readonly SearchRow[], prefix = ''): 
 /** Units (or countries) and communities, organizations, then single nodes. */
 export function groupChoices(answer: NetworkAnswer, kind: Kind, things: readonly SearchRow[]): readonly EndChoice[] {
   return [
-    ...sharedGroups(answer, kind),
+    ...sharedGroups(answer),
     ...communityChoices(answer, kind),
     ...(kind === 'person' ? organizationChoices(things, 'organization:') : []),
     ...nodeChoices(answer, kind, 'node:'),
   ];
 }
 
-function sharedGroups({ nodes }: NetworkAnswer, kind: Kind): readonly EndChoice[] {
+/** Units of people, then countries of organizations. */
+function sharedGroups({ nodes }: NetworkAnswer): readonly EndChoice[] {
   const counts = new Map<string, number>();
-  for (const group of nodes.group) if (group !== null) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const [node, group] of nodes.group.entries()) {
+    if (group === null) continue;
+    const code = `${nodes.kind[node] === 'person' ? 'unit' : 'country'}:${group}`;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const place = (code: string): string => (code.startsWith('unit:') ? `0${code}` : `1${code}`);
   return [...counts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([group, members]) => ({
-      code: `${kind === 'organization' ? 'country' : 'unit'}:${group}`,
-      label: groupText(group, kind),
-      hint: `${kind === 'organization' ? 'country' : 'unit'}, ${String(members)}`,
-      isCovered: false,
-    }));
+    .sort(([one], [other]) => (place(one) < place(other) ? -1 : 1))
+    .map(([code, members]) => {
+      const what = code.slice(0, code.indexOf(':'));
+      const group = code.slice(what.length + 1);
+      return {
+        code,
+        label: groupText(group, what === 'unit' ? 'person' : 'organization'),
+        hint: `${what}, ${String(members)}`,
+        isCovered: false,
+      };
+    });
 }
 
 /** Smaller ones are pairs and single nodes. */

@@ -2,7 +2,7 @@ import type { Inquiry, InquiryAnswer, WayOut } from '#pipeline';
 import { measure, percent } from '../../../charts/number-format.ts';
 import { count, plural } from '../../../ui/numbers.ts';
 import type { NetworkOptions } from '../network-options.ts';
-import { nounOf } from '../kind-words.ts';
+import { kindWords, nounOf } from '../kind-words.ts';
 
 type Kind = NetworkOptions['kind'];
 
@@ -22,9 +22,27 @@ export interface QuestionWords {
 const pathLength =
   'A tie of weight w is 1/w long, so that strong ties are short (Newman 2001); a path is as long as its ties together.';
 
-/** What a question is called and means, for a network of people or of organizations. */
+/** What can be asked of a network of this kind; both kinds of path are one question with two readings. */
+export function questionsOf(kind: Kind): readonly Inquiry['about'][] {
+  const ofEvery = ['shortest', 'common', 'surroundings', 'bridges'] as const;
+  return kind === 'person' ? [...ofEvery, 'organization'] : ofEvery;
+}
+
+/** What cannot be asked of a network of this kind, why, and what can be asked instead; null = everything can. */
+export function unaskedWords(kind: Kind): string | null {
+  switch (kind) {
+    case 'person':
+      return null;
+    case 'organization':
+    case 'funder':
+      return `Who connects us to an organization is asked of people: this network has ${nounOf(kind, 2)} alone.`;
+    case 'mixed':
+      return 'Who connects us to an organization is asked of people who published together, whom a mixed network does not tie. Here the surroundings of an organization say who named it.';
+  }
+}
+
+/** What a question is called and means, for a kind of network. */
 export function questionWords(about: Inquiry['about'], kind: Kind): QuestionWords {
-  const isPeople = kind === 'person';
   const [one, many] = [nounOf(kind, 1), nounOf(kind, 2)];
   switch (about) {
     case 'shortest':
@@ -41,21 +59,21 @@ export function questionWords(about: Inquiry['about'], kind: Kind): QuestionWord
       };
     case 'surroundings':
       return {
-        title: isPeople ? 'Surroundings of a person' : 'Surroundings of an organization',
+        title: `Surroundings of ${one.startsWith('o') ? 'an' : 'a'} ${one}`,
         ends: ['Around'],
         method: `Rings of ${many} by the fewest steps from the one in the middle (its ego network; Wasserman & Faust 1994). The tie that is told leads one ring inward and is the strongest that does.`,
       };
     case 'common':
       return {
-        title: isPeople ? 'Co-authors in common' : 'Partners in common',
+        title: kindWords[kind].common,
         ends: ['Of', 'And of'],
-        method: `Whoever is tied to both; the strongest come first. ${pathLength} Adamic–Adar adds 1/ln(ties) for each, so that those with few ties count more (Adamic & Adar 2003).`,
+        method: `${kind === 'mixed' ? 'Organizations and funders that both people share works with, or people that both organizations do' : 'Whoever is tied to both'}; the strongest come first. ${pathLength} Adamic–Adar adds 1/ln(ties) for each, so that those with few ties count more (Adamic & Adar 2003).`,
       };
     case 'bridges':
       return {
         title: 'Bridges between two groups',
         ends: ['One group', 'Other group'],
-        method: `Betweenness on the shortest paths from each member of one group to each of the other, as a share of these pairs (Brandes 2008). ${isPeople ? 'People' : 'Organizations'} who belong or are tied to both groups are listed too.`,
+        method: `Betweenness on the shortest paths from each member of one group to each of the other, as a share of these pairs (Brandes 2008). Those who belong or are tied to both groups are listed too.`,
       };
     case 'organization':
       return {
@@ -74,7 +92,7 @@ export function answerWords(answer: InquiryAnswer, kind: Kind, { one, other }: E
     case 'paths':
       return pathWords(answer, { one, other });
     case 'common':
-      return `${people(answer.count)} published with both ${one} and ${other}. Adamic–Adar ${measure(answer.adamicAdar)}.`;
+      return `${people(answer.count)} ${kindWords[kind].tied} both ${one} and ${other}. Adamic–Adar ${measure(answer.adamicAdar)}.`;
     case 'surroundings':
       return answer.rings.length === 0
         ? `${one} has no ties in this network.`
@@ -123,7 +141,7 @@ function nothingWords(
     case 'apart':
       return `No chain of ties in this network joins ${one} and ${other}: they lie in different components.`;
     case 'none_common':
-      return `Nobody in this network published with both ${one} and ${other}.`;
+      return `No ${nounOf(kind, 1)} of this network ${kindWords[kind].tied} both ${one} and ${other}.`;
     case 'no_members':
       return `A group has no members among the ${nounOf(kind, 2)} of this network.`;
     case 'not_connected':
