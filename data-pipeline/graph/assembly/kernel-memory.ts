@@ -5,6 +5,7 @@ export interface Kernels {
   betweennessBatch(...places: readonly number[]): number;
   distancesBatch(...places: readonly number[]): number;
   pagerankRound(...places: readonly number[]): number;
+  pagerankRows(...places: readonly number[]): number;
   pathsBatch(...places: readonly number[]): number;
 }
 

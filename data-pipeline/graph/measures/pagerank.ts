@@ -20,7 +20,7 @@ export const pagerank: Measure = {
   range: '0 to 1, sum 1',
   scale: 'number',
   facts: {},
-  complexity: 'O(m) a round, about 50 rounds',
+  complexity: 'O(m) a round, about 35 rounds',
   isCostly: false,
   compute: async (graph, { signal }) => measured(await pageranks(graph, { damping, tolerance, signal })),
 };

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /** Writes columns for peers.py: nodes, rows, two columns of whole numbers, and weights (none = no third column). */
 export function writeColumns(
@@ -10,4 +10,10 @@ export function writeColumns(
   const file = openSync(path, 'w');
   for (const part of [Uint32Array.of(order, first.length), first, second, weights]) writeSync(file, part);
   closeSync(file);
+}
+
+/** The numbers (f64) that peers.py wrote to a file. */
+export function numbersIn(path: string): Float64Array {
+  const bytes = readFileSync(path);
+  return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

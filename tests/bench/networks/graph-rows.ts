@@ -4,10 +4,11 @@ import { graphCrew } from '../../../data-pipeline/commands/graph-crew.ts';
 import { breadthFirstOrder, renumbered } from '../../../data-pipeline/graph/csr/breadth-first.ts';
 import { bytesOf, type CsrGraph } from '../../../data-pipeline/graph/csr/csr.ts';
 import { csrFromEdges } from '../../../data-pipeline/graph/csr/from-edges.ts';
+import { plainPageranks, sumOfErrors } from '../../support/plain-pageranks.ts';
 import { writeColumns } from './columns-file.ts';
 import { graphNamed, type NamedGraph } from './graphs.ts';
 import { graphologyPeer } from './graphology-peer.ts';
-import { benchedKernels, type BenchedKernel } from './kernels.ts';
+import { benchedKernels, type BenchedKernel, type BenchedValue } from './kernels.ts';
 import { type Peer, PythonPeer } from './python-peer.ts';
 import { type BenchResult, median, resultOf } from './result.ts';
 
@@ -30,7 +31,7 @@ const largestForCostly = 30_000;
 export async function benchGraph(name: string, wishes: BenchWishes): Promise<void> {
   if (!['build', ...benchedKernels.map((kernel) => kernel.name)].some((kernel) => isWished(wishes, kernel))) return;
   const named = graphNamed(name);
-  const built = builtFrom(named);
+  const benched = benchedGraph(named);
   const path = join(wishes.folder, 'graph.bin');
   const { order, edges } = named;
   writeColumns(
@@ -51,10 +52,10 @@ export async function benchGraph(name: string, wishes: BenchWishes): Promise<voi
     for (const kernel of benchedKernels) {
       if (!isWished(wishes, kernel.name)) continue;
       if (kernel.isCostly && order > largestForCostly) continue;
-      await benchKernel(kernel, named.name, built, peers, wishes);
+      await benchKernel(kernel, benched, peers, wishes);
       // By itself: its objects keep the collector busy while others are timed.
-      const graphology = graphologyPeer(kernel.name, built);
-      if (graphology !== null) await benchKernel(kernel, named.name, built, [graphology], wishes);
+      const graphology = graphologyPeer(kernel.name, benched.given);
+      if (graphology !== null) await benchKernel(kernel, benched, [graphology], wishes);
     }
   } finally {
     for (const peer of peers) peer.end();
@@ -65,25 +66,36 @@ function isWished({ kernels }: BenchWishes, name: string): boolean {
   return kernels.size === 0 || kernels.has(name);
 }
 
-function builtFrom({ order, edges }: NamedGraph): CsrGraph {
-  const graph = csrFromEdges(order, edges);
-  return renumbered(graph, breadthFirstOrder(graph));
+/** A graph as peers are given it, and renumbered as our kernels walk it. */
+interface BenchedGraph {
+  readonly name: string;
+  readonly given: CsrGraph;
+  readonly graph: CsrGraph;
+  /** The given row of each row of `graph`. */
+  readonly nodes: Uint32Array;
+}
+
+function benchedGraph({ name, order, edges }: NamedGraph): BenchedGraph {
+  const given = csrFromEdges(order, edges);
+  const nodes = breadthFirstOrder(given);
+  return { name, given, graph: renumbered(given, nodes), nodes };
 }
 
 /** Edges to a graph that kernels can walk, and what it takes. */
 async function benchBuild(named: NamedGraph, peers: readonly PythonPeer[], wishes: BenchWishes): Promise<void> {
-  const perEdge = bytesOf(builtFrom(named)) / named.edges.sources.length;
+  const benched = benchedGraph(named);
+  const perEdge = bytesOf(benched.graph) / named.edges.sources.length;
   const kernel: BenchedKernel = {
     name: 'build',
     isCostly: false,
     isSpread: false,
     run: () => {
-      builtFrom(named);
+      benchedGraph(named);
       return null;
     },
   };
   const note = `${perEdge.toFixed(1)} bytes an edge`;
-  await benchKernel(kernel, named.name, builtFrom(named), peers, {
+  await benchKernel(kernel, benched, peers, {
     ...wishes,
     report: (result) => wishes.report({ ...result, note: [note, result.note].filter(Boolean).join('; ') }),
   });
@@ -91,8 +103,7 @@ async function benchBuild(named: NamedGraph, peers: readonly PythonPeer[], wishe
 
 async function benchKernel(
   kernel: BenchedKernel,
-  graphName: string,
-  graph: CsrGraph,
+  benched: BenchedGraph,
   peers: readonly Peer[],
   { report }: BenchWishes,
 ): Promise<void> {
@@ -101,13 +112,13 @@ async function benchKernel(
   const inTurn = peers.filter(({ kernels }) => kernels.includes(kernel.name));
   const ours = workers.map((): number[] => []);
   const theirs = inTurn.map((): number[] => []);
-  const values: { ours: number | null; theirs: (number | null)[] } = { ours: null, theirs: [] };
+  const values: { ours: BenchedValue; theirs: BenchedValue[] } = { ours: null, theirs: [] };
   const begun = performance.now();
   for (let round = 0; round < rounds && (round < 2 || performance.now() - begun < roundsMs); round += 1) {
     for (const [index, crew] of crews.entries()) {
       if (isOnceEnough(ours[index])) continue;
       const started = performance.now();
-      values.ours = await kernel.run(graph, crew);
+      values.ours = await kernel.run(benched.graph, crew);
       ours[index]?.push(performance.now() - started);
     }
     for (const [index, peer] of inTurn.entries()) {
@@ -119,18 +130,19 @@ async function benchKernel(
     }
   }
   for (const crew of crews) crew.end();
+  const note = notes(benched, values.ours);
   for (const [index, count] of workers.entries()) {
     for (const [at, peer] of inTurn.entries()) {
       const times = theirs[at] ?? [];
       report(
         resultOf({
           kernel: kernel.name,
-          graph: graphName,
+          graph: benched.name,
           workers: count,
           ours_ms: settled(ours[index] ?? []),
           peer: peer.library,
           peer_ms: times.length === 0 ? null : settled(times),
-          note: noteOf(values.ours, values.theirs[at] ?? null, times.length === 0 ? peer.said : ''),
+          note: times.length === 0 ? `skipped: ${peer.said}` : note(values.theirs[at] ?? null),
         }),
       );
     }
@@ -146,9 +158,19 @@ function isOnceEnough(times: readonly number[] = []): boolean {
   return (times[0] ?? 0) > roundsMs;
 }
 
-function noteOf(ours: number | null, theirs: number | null, problem: string): string {
-  if (problem !== '') return `skipped: ${problem}`;
-  if (ours === null || theirs === null) return '';
-  const difference = ((ours - theirs) / theirs) * 100;
-  return `modularity ${ours.toFixed(4)}, theirs ${theirs.toFixed(4)} (${difference >= 0 ? '+' : ''}${difference.toFixed(2)} %)`;
+/** What is told of our result beside a peer's: modularity, or how far both are from the limit. */
+function notes({ graph, nodes }: BenchedGraph, ours: BenchedValue): (theirs: BenchedValue) => string {
+  if (ours instanceof Float64Array) {
+    const right = plainPageranks(graph);
+    const error = (values: Float64Array): string => sumOfErrors(values, right).toExponential(1);
+    return (theirs) =>
+      theirs instanceof Float64Array
+        ? `sum of errors ${error(ours)}, theirs ${error(Float64Array.from(nodes, (node) => theirs[node]!))}`
+        : `sum of errors ${error(ours)}`;
+  }
+  return (theirs) => {
+    if (ours === null || typeof theirs !== 'number') return '';
+    const difference = ((ours - theirs) / theirs) * 100;
+    return `modularity ${ours.toFixed(4)}, theirs ${theirs.toFixed(4)} (${difference >= 0 ? '+' : ''}${difference.toFixed(2)} %)`;
+  };
 }

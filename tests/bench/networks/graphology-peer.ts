@@ -6,7 +6,7 @@ import type { Peer } from './python-peer.ts';
 
 type Network = ReturnType<typeof graphologyOf>;
 
-const runs: Readonly<Record<string, (graph: Network) => unknown>> = {
+const runs: Readonly<Record<string, (graph: Network) => Readonly<Record<string, number>>>> = {
   betweenness: (graph) => betweennessCentrality(graph, { getEdgeWeight: null, normalized: true }),
   pagerank: (graph) =>
     pagerankCentrality(graph, { getEdgeWeight: 'weight', alpha: 0.85, tolerance: 1e-10, maxIterations: 1000 }),
@@ -26,8 +26,11 @@ export function graphologyPeer(kernel: string, graph: CsrGraph): Peer | null {
     said: '',
     run: () => {
       const started = performance.now();
-      run(network);
-      return Promise.resolve({ ms: performance.now() - started, value: null });
+      const found = run(network);
+      const ms = performance.now() - started;
+      const value =
+        kernel === 'pagerank' ? Float64Array.from({ length: graph.order }, (_, node) => found[node]!) : null;
+      return Promise.resolve({ ms, value });
     },
   };
 }

@@ -114,6 +114,11 @@ for line in sys.stdin:
             answer = {"ms": (time.perf_counter() - started) * 1000}
             if isinstance(value, (int, float)):
                 answer["value"] = value
+            elif request["kernel"] == "pagerank":
+                values = value.values() if isinstance(value, dict) else value
+                with open(request["out"], "wb") as file:
+                    array("d", values).tofile(file)
+                answer["values"] = request["out"]
     except Exception as problem:  # whatever is wrong with a peer, it is skipped with a word
         answer = {"problem": f"{type(problem).__name__}: {problem}"}
     print(json.dumps(answer), flush=True)

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { resolve } from 'node:path';
+import { numbersIn } from './columns-file.ts';
+import type { BenchedValue } from './kernels.ts';
 
 export interface PeerAnswer {
   readonly ms: number;
-  /** A number about the result, such as modularity. */
-  readonly value: number | null;
+  /** Modularity, or values in the order of the nodes, or nothing. */
+  readonly value: BenchedValue;
 }
 
 /** A library beside ours. */
@@ -25,6 +27,8 @@ interface Answer {
   readonly kernels?: readonly string[];
   readonly ms?: number;
   readonly value?: number;
+  /** The file that has the values. */
+  readonly values?: string;
   readonly problem?: string;
 }
 
@@ -45,9 +49,11 @@ export class PythonPeer implements Peer {
   readonly #child: ChildProcess | null;
   readonly #lines: AsyncIterator<string> | null;
   readonly #reader: Interface | null;
+  readonly #path: string;
 
-  private constructor(library: string) {
+  private constructor(library: string, path: string) {
     this.library = library;
+    this.#path = path;
     const python = pythonWithPeers();
     this.#child =
       python === null
@@ -58,7 +64,7 @@ export class PythonPeer implements Peer {
   }
 
   static async load(library: string, path: string): Promise<PythonPeer> {
-    const peer = new PythonPeer(library);
+    const peer = new PythonPeer(library, path);
     const answer = await peer.#ask({ do: 'load', library, path });
     peer.kernels = answer.kernels ?? [];
     peer.said = answer.version ?? answer.problem ?? peer.said;
@@ -66,8 +72,9 @@ export class PythonPeer implements Peer {
   }
 
   async run(kernel: string): Promise<PeerAnswer | null> {
-    const answer = await this.#ask({ do: 'run', kernel });
-    if (answer.ms !== undefined) return { ms: answer.ms, value: answer.value ?? null };
+    const answer = await this.#ask({ do: 'run', kernel, out: `${this.#path}.${this.library}` });
+    const value = answer.values === undefined ? (answer.value ?? null) : numbersIn(answer.values);
+    if (answer.ms !== undefined) return { ms: answer.ms, value };
     this.said = answer.problem ?? 'it ended';
     return null;
   }

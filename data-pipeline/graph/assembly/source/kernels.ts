@@ -1,5 +1,5 @@
 /** One module for all kernels: each takes the addresses of its arrays in the memory that is imported. */
 export { betweennessBatch } from './betweenness';
 export { distancesBatch } from './distances';
-export { pagerankRound } from './pagerank';
+export { pagerankRound, pagerankRows } from './pagerank';
 export { pathsBatch } from './paths';

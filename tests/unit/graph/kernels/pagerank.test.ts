@@ -1,19 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { pageranks } from '../../../../data-pipeline/graph/kernels/pagerank.ts';
+import type { CsrGraph } from '../../../../data-pipeline/graph/csr/csr.ts';
+import { csrFromEdges } from '../../../../data-pipeline/graph/csr/from-edges.ts';
+import { plainPageranks, sumOfErrors } from '../../../support/plain-pageranks.ts';
 import { randomCoauthors } from '../../../support/random-graph.ts';
 
-const graph = randomCoauthors(900, 700, 11);
-const options = { damping: 0.85, tolerance: 1e-13 };
-
 describe('PageRank', () => {
-  test('is the share that comes in over ties and by jumps, whether weights need 8 bytes or 4', async () => {
-    const thirds = { ...graph, weights: graph.weights.map((weight) => weight / 3) };
+  test.each([
+    ['most people are alone', randomCoauthors(10_000, 1_000, 11)],
+    ['people have several works', randomCoauthors(9_000, 12_000, 5)],
+    ['weights are fractions', fractions(randomCoauthors(5_000, 4_000, 7))],
+    ['everyone is in one ring of even length', ring(5_000)],
+    ['one person has worked with everyone', star(5_000)],
+  ])('is as near to its limit as it promises where %s', async (_, graph) => {
+    const right = plainPageranks(graph);
 
-    const whole = await pageranks(graph, options);
-    const divided = await pageranks(thirds, options);
+    for (const tolerance of [1e-6, 1e-10, 1e-13]) {
+      const ranks = await pageranks(graph, { damping: 0.85, tolerance });
 
-    expect(whole.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
-    expect(Math.max(...whole.map((value, row) => Math.abs(value - divided[row]!)))).toBeLessThan(1e-13);
+      expect(sumOfErrors(ranks, right)).toBeLessThan(tolerance);
+    }
+  });
+
+  test('is the same for everyone where nobody is tied', async () => {
+    const nobody = csrFromEdges(4, { sources: new Uint32Array(), targets: new Uint32Array(), weights: null });
+
+    await expect(pageranks(nobody, { damping: 0.85, tolerance: 1e-13 })).resolves.toEqual(
+      Float64Array.of(0.25, 0.25, 0.25, 0.25),
+    );
   });
 
   test('stops where it is told to', async () => {
@@ -26,3 +40,17 @@ describe('PageRank', () => {
     await expect(ranking).rejects.toThrow('Stopped');
   });
 });
+
+function fractions(graph: CsrGraph): CsrGraph {
+  return { ...graph, weights: graph.weights.map((weight) => weight / 3) };
+}
+
+function ring(order: number): CsrGraph {
+  const sources = Uint32Array.from({ length: order }, (_, row) => row);
+  return csrFromEdges(order, { sources, targets: sources.map((row) => (row + 1) % order), weights: null });
+}
+
+function star(order: number): CsrGraph {
+  const targets = Uint32Array.from({ length: order - 1 }, (_, row) => row + 1);
+  return csrFromEdges(order, { sources: new Uint32Array(order - 1), targets, weights: null });
+}
