@@ -7,6 +7,8 @@ export interface Kernels {
   pagerankRound(...places: readonly number[]): number;
   pagerankRows(...places: readonly number[]): number;
   pathsBatch(...places: readonly number[]): number;
+  trianglesForward(...places: readonly number[]): void;
+  trianglesOfRows(...places: readonly number[]): void;
 }
 
 type Typed = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;

@@ -17,8 +17,8 @@ export const clustering: Measure = {
   facts: {},
   complexity: 'O(Σ d²)',
   isCostly: false,
-  compute(graph) {
-    const triangles = trianglesAt(graph);
+  async compute(graph, { signal }) {
+    const triangles = await trianglesAt(graph, signal);
     const values = new Float64Array(graph.order);
     for (let row = 0; row < graph.order; row += 1) {
       const degree = graph.starts[row + 1]! - graph.starts[row]!;

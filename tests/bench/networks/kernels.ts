@@ -28,8 +28,8 @@ const quick = (name: string, run: (graph: CsrGraph) => unknown): BenchedKernel =
   name,
   isCostly: false,
   isSpread: false,
-  run: (graph) => {
-    const found = run(graph);
+  run: async (graph) => {
+    const found = await run(graph);
     return typeof found === 'number' ? found : null;
   },
 });

@@ -3,3 +3,4 @@ export { betweennessBatch } from './betweenness';
 export { distancesBatch } from './distances';
 export { pagerankRound, pagerankRows } from './pagerank';
 export { pathsBatch } from './paths';
+export { trianglesForward, trianglesOfRows } from './triangles';
