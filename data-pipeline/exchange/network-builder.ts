@@ -26,12 +26,18 @@ export class NetworkBuilder {
   readonly #tieOf = new Map<number, number>();
   #loops = 0;
   #doubled = 0;
+  /** Where in the file what is added next stands, for errors: "line 3". */
+  where = '';
 
-  /** @throws PipelineError `file_damaged` for an id that was given before; `file_too_large`. */
+  /** @throws PipelineError `file_damaged` for an id that is missing or was given before; `file_too_large`. */
   addNode(key: string, id: string, label: string): number {
-    if (this.#rowOf.has(key)) throw new PipelineError('file_damaged', `node ${key} is there twice`);
+    if (key === '') throw this.damaged('a node has no id');
+    if (this.#rowOf.has(key)) throw this.damaged(`node ${key} is there twice`);
     if (this.#ids.length >= mostNodes) {
-      throw new PipelineError('file_too_large', `it has more than ${mostNodes.toLocaleString('en')} nodes`);
+      throw new PipelineError(
+        'file_too_large',
+        `it has more than ${mostNodes.toLocaleString('en')} nodes. Leave some out before it is saved.`,
+      );
     }
     const row = this.#ids.length;
     this.#rowOf.set(key, row);
@@ -54,8 +60,10 @@ export class NetworkBuilder {
     this.#labels[row] = label;
   }
 
-  /** @throws PipelineError `file_damaged` for an end that is no node; `file_too_large`. */
+  /** @throws PipelineError `file_damaged` for an end that is no node, or a weight below 0; `file_too_large`. */
   addTie(sourceKey: string, targetKey: string, weight: number): void {
+    if (sourceKey === '' || targetKey === '') throw this.damaged('a tie has one end only');
+    if (weight < 0) throw this.damaged(`a tie weighs ${String(weight)}, and no tie can weigh less than 0`);
     const [source, target] = [this.#row(sourceKey), this.#row(targetKey)];
     if (source === target) {
       this.#loops += 1;
@@ -69,7 +77,10 @@ export class NetworkBuilder {
       return;
     }
     if (this.#sources.length >= mostTies) {
-      throw new PipelineError('file_too_large', `it has more than ${mostTies.toLocaleString('en')} ties`);
+      throw new PipelineError(
+        'file_too_large',
+        `it has more than ${mostTies.toLocaleString('en')} ties. Leave weak ones out before it is saved.`,
+      );
     }
     this.#tieOf.set(pair, this.#sources.length);
     this.#sources.push(source);
@@ -77,7 +88,14 @@ export class NetworkBuilder {
     this.#weights.push(weight);
   }
 
+  /** What is wrong at the place in the file that is read now. */
+  damaged(what: string): PipelineError {
+    return new PipelineError('file_damaged', this.where === '' ? what : `${this.where}: ${what}`);
+  }
+
+  /** @throws PipelineError `file_damaged` where there are no nodes. */
   finish(description: string): { readonly network: NetworkTable; readonly losses: NetworkLosses } {
+    if (this.#ids.length === 0) throw new PipelineError('file_damaged', 'there are no nodes in it');
     const rows = this.#ids.map((_, row) => row);
     const isPlaced = rows.length > 0 && this.#places.size === rows.length;
     return {
@@ -107,8 +125,7 @@ export class NetworkBuilder {
 
   #row(key: string): number {
     const row = this.#rowOf.get(key);
-    if (row === undefined)
-      throw new PipelineError('file_damaged', `a tie ends at ${key}, which is no node of the file`);
+    if (row === undefined) throw this.damaged(`a tie ends at ${key}, which is no node of the file`);
     return row;
   }
 }

@@ -9,22 +9,51 @@ export type NetworkFormat = 'GEXF' | 'GraphML' | 'Pajek' | 'VOSviewer';
 /** A network of another program, and which format its file turned out to be. */
 export type ForeignNetwork = ReturnType<NetworkBuilder['finish']> & { readonly format: NetworkFormat };
 
+const whatToDo = 'Save the network anew in the program that made it, as GEXF or GraphML where there is a choice.';
+
 /**
  * Reads the network in one file, or in the map and network files of VOSviewer together, told by its content.
  *
  * @param texts the text of each file.
- * @throws PipelineError `file_not_recognized`, `file_damaged`, `file_too_large`.
+ * @throws PipelineError `file_not_recognized`, `file_damaged`, `file_too_large`, each with what to do.
  */
 export function readNetworkFile(texts: readonly string[]): ForeignNetwork {
-  const [first = '', second = null] = texts.map((text) => text.replace(/^\ufeff/u, ''));
+  try {
+    return read(texts.map((text) => text.replace(/^\ufeff/u, '')));
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code !== 'file_damaged') throw error;
+    throw new PipelineError('file_damaged', `${error.detail}. ${whatToDo}`, { cause: error });
+  }
+}
+
+function read(texts: readonly string[]): ForeignNetwork {
+  const [first = '', second = null] = texts;
   const head = first.slice(0, 4000).trimStart();
+  if (texts.length === 2 && isMap(head)) return { format: 'VOSviewer', ...readVosviewerMap(first, second) };
+  if (texts.length === 2 && second !== null && isMap(second)) {
+    return { format: 'VOSviewer', ...readVosviewerMap(second, first) };
+  }
+  if (texts.length > 1) {
+    throw new PipelineError(
+      'file_not_recognized',
+      'two files make one network only where they are the map and the network of VOSviewer. Open one file by itself.',
+    );
+  }
   if (head.startsWith('<') && /<(?:\w+:)?gexf[\s>]/u.test(head)) return { format: 'GEXF', ...readGexf(first) };
   if (head.startsWith('<') && /<(?:\w+:)?graphml[\s>]/u.test(head)) return { format: 'GraphML', ...readGraphml(first) };
   if (/^(?:%.*\s+)*\*(?:network|vertices)\b/iu.test(head)) return { format: 'Pajek', ...readPajek(first) };
   if (head.startsWith('{')) return { format: 'VOSviewer', ...readVosviewerJson(first) };
-  if (isMap(head)) return { format: 'VOSviewer', ...readVosviewerMap(first, second) };
-  if (second !== null && isMap(second)) return { format: 'VOSviewer', ...readVosviewerMap(second, first) };
-  throw new PipelineError('file_not_recognized', 'it is no GEXF, GraphML, Pajek or VOSviewer file');
+  if (isMap(head)) return { format: 'VOSviewer', ...readVosviewerMap(first, null) };
+  throw new PipelineError(
+    'file_not_recognized',
+    `${head === '' ? 'it is empty' : `it is no GEXF, GraphML, Pajek or VOSviewer file, and begins with ${beginning(head)}`}. ${whatToDo}`,
+  );
+}
+
+/** The first words of a text, in quotation marks. */
+function beginning(text: string): string {
+  const line = (text.split(/[\r\n]/u)[0] ?? '').trim();
+  return `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
 }
 
 /** The header of a map file names its columns, `id` and `label` among them. */

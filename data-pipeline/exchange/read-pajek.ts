@@ -1,4 +1,3 @@
-import { PipelineError } from '../core/errors.ts';
 import { NetworkBuilder } from './network-builder.ts';
 import { weightOf } from './read-xml-network.ts';
 
@@ -14,6 +13,7 @@ export function readPajek(text: string): ReturnType<NetworkBuilder['finish']> {
   let count = 0;
   const labeled = new Map<string, string>();
   for (const [index, line] of text.split(/\r\n|\n|\r/u).entries()) {
+    builder.where = `line ${String(index + 1)}`;
     const words = wordsOf(line);
     const [first = ''] = words;
     if (first === '' || first.startsWith('%')) continue;
@@ -21,15 +21,16 @@ export function readPajek(text: string): ReturnType<NetworkBuilder['finish']> {
       part = first.slice(1).toLowerCase();
       if (part === 'vertices') {
         count = Number(words[1]);
+        if (!Number.isInteger(count) || count < 0) throw builder.damaged(`${first} does not say how many there are`);
         for (let number = 1; number <= count; number += 1)
           builder.addNode(String(number), String(number), String(number));
       }
-      if (!known.has(part)) throw new PipelineError('file_damaged', `line ${String(index + 1)}: ${first} is not read`);
+      if (!known.has(part)) throw builder.damaged(`${first} is not read`);
       continue;
     }
     if (part === 'vertices') {
       if (!(Number(first) >= 1 && Number(first) <= count)) {
-        throw new PipelineError('file_damaged', `line ${String(index + 1)}: there is no vertex ${first}`);
+        throw builder.damaged(`there is no vertex ${first}`);
       }
       const row = Number(first) - 1;
       labeled.set(first, words[1] ?? first);

@@ -32,13 +32,17 @@ const jsonShape = v.object({
 export function readVosviewerJson(text: string): ReadNetwork {
   const builder = new NetworkBuilder();
   const { network, info } = parsed(text);
-  for (const { id, label, description, x, y, cluster, weights, scores } of network.items) {
+  for (const [place, { id, label, description, x, y, cluster, weights, scores }] of network.items.entries()) {
+    builder.where = `network.items, number ${String(place + 1)}`;
     const row = builder.addNode(id, description ?? id, label ?? id);
     if (x !== undefined && y !== undefined) builder.place(row, x, y);
     if (cluster !== undefined) builder.describe(row, 'cluster', 'whole', cluster);
     for (const [name, value] of Object.entries({ ...weights, ...scores })) builder.describe(row, name, 'number', value);
   }
-  for (const { source_id, target_id, strength } of network.links) builder.addTie(source_id, target_id, strength);
+  for (const [place, { source_id, target_id, strength }] of network.links.entries()) {
+    builder.where = `network.links, number ${String(place + 1)}`;
+    builder.addTie(source_id, target_id, strength);
+  }
   return builder.finish(info?.description ?? '');
 }
 
@@ -53,7 +57,9 @@ export function readVosviewerMap(map: string, network: string | null): ReadNetwo
   const [head = '', ...lines] = map.split(/\r\n|\n|\r/u);
   const names = head.split('\t').map((name) => unquoted(name.trim()));
   const at = (name: string) => names.indexOf(name);
-  for (const line of lines.filter((text) => text.trim() !== '')) {
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    builder.where = `line ${String(index + 2)} of the map`;
     const cells = line.split('\t').map((cell) => unquoted(cell));
     const id = cells[at('id')] ?? '';
     const row = builder.addNode(id, id, cells[at('label')] ?? id);
@@ -68,23 +74,39 @@ export function readVosviewerMap(map: string, network: string | null): ReadNetwo
   }
   for (const [index, line] of (network ?? '').split(/\r\n|\n|\r/u).entries()) {
     if (line.trim() === '') continue;
+    builder.where = `line ${String(index + 1)} of the network`;
     const [source = '', target = '', strength = '1'] = line.split(/[\t,; ]+/u);
     if (!Number.isFinite(Number(strength))) {
-      throw new PipelineError('file_damaged', `line ${String(index + 1)}: ${strength} is no strength`);
+      throw builder.damaged(`${strength} is no strength`);
     }
     builder.addTie(source, target, Number(strength));
   }
   return builder.finish('');
 }
 
+/** @throws PipelineError `file_damaged`: where the JSON breaks off, or which part is missing. */
 function parsed(text: string): v.InferOutput<typeof jsonShape> {
+  let json: unknown;
   try {
-    return v.parse(jsonShape, JSON.parse(text));
+    json = JSON.parse(text);
   } catch (cause) {
-    throw new PipelineError('file_damaged', 'it is not the JSON of VOSviewer (network.items, network.links)', {
-      cause,
-    });
+    throw new PipelineError('file_damaged', `${placeOf(text, String(cause))}it is no JSON`, { cause });
   }
+  const read = v.safeParse(jsonShape, json);
+  if (read.success) return read.output;
+  const [issue] = read.issues;
+  const part = v.getDotPath(issue) ?? 'network';
+  const what = issue.received === 'undefined' ? 'is missing' : `is ${issue.received}`;
+  throw new PipelineError(
+    'file_damaged',
+    `it is not the JSON of VOSviewer (network.items, network.links): ${part} ${what}`,
+  );
+}
+
+/** "line 3: " where an engine's error names the place in the text. */
+function placeOf(text: string, error: string): string {
+  const position = /position (\d+)/u.exec(error)?.[1];
+  return position === undefined ? '' : `line ${String(text.slice(0, Number(position)).split('\n').length)}: `;
 }
 
 /** Spreadsheets put quotation marks around cells. */

@@ -17,22 +17,25 @@ interface Pending {
   readonly attributes: Attributes;
   readonly values: Map<string, string>;
   place: readonly [x: number, y: number] | null;
+  readonly line: number;
 }
 
 /** Runs a strict parser over a document; entities that it defines itself are never expanded. */
 function parse(
   text: string,
   on: {
-    open: (name: string, attributes: Attributes) => void;
+    open: (name: string, attributes: Attributes, line: number) => void;
     close: (name: string) => void;
     text: (text: string) => void;
   },
 ): void {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
-    throw new PipelineError('file_damaged', error.message);
+    const [, line, column, what] = /^(\d+):(\d+): (.*)$/su.exec(error.message) ?? [];
+    const place = line === undefined || column === undefined ? '' : `line ${line}, column ${column}: `;
+    throw new PipelineError('file_damaged', `${place}${what ?? error.message}`);
   });
-  parser.on('opentag', ({ name, attributes }) => on.open(localName(name), attributes));
+  parser.on('opentag', ({ name, attributes }) => on.open(localName(name), attributes, parser.line));
   parser.on('closetag', ({ name }) => on.close(localName(name)));
   parser.on('text', on.text);
   parser.on('cdata', on.text);
@@ -52,7 +55,7 @@ export function readGexf(text: string): ReadNetwork {
   let description = '';
   let inside = '';
   parse(text, {
-    open(name, attributes) {
+    open(name, attributes, line) {
       inside = name;
       if (name === 'attributes') classOf = attributes['class'] ?? '';
       if (name === 'attribute' && classOf === 'node') {
@@ -61,8 +64,8 @@ export function readGexf(text: string): ReadNetwork {
           type: typeOf(attributes['type'] ?? ''),
         });
       }
-      if (name === 'node') nodes.push({ of: 'node', attributes, values: new Map(), place: null });
-      if (name === 'edge') ties.push({ of: 'edge', attributes, values: new Map(), place: null });
+      if (name === 'node') nodes.push({ of: 'node', attributes, values: new Map(), place: null, line });
+      if (name === 'edge') ties.push({ of: 'edge', attributes, values: new Map(), place: null, line });
       const node = nodes.at(-1);
       if (ties.length > 0 || node === undefined) return;
       if (name === 'attvalue') node.values.set(attributes['for'] ?? attributes['id'] ?? '', attributes['value'] ?? '');
@@ -76,7 +79,8 @@ export function readGexf(text: string): ReadNetwork {
     },
   });
   for (const node of nodes) finishNode(builder, node, declared, node.attributes['label']);
-  for (const { attributes } of ties) {
+  for (const { attributes, line } of ties) {
+    builder.where = `line ${String(line)}`;
     builder.addTie(attributes['source'] ?? '', attributes['target'] ?? '', weightOf(attributes['weight']));
   }
   return builder.finish(description.trim());
@@ -90,7 +94,7 @@ export function readGraphml(text: string): ReadNetwork {
   let pending: Pending | null = null;
   let key = '';
   parse(text, {
-    open(name, attributes) {
+    open(name, attributes, line) {
       if (name === 'key') {
         const found = {
           name: attributes['attr.name'] ?? attributes['id'] ?? '',
@@ -100,7 +104,7 @@ export function readGraphml(text: string): ReadNetwork {
         if (of !== 'edge') declared.node.set(attributes['id'] ?? '', found);
         if (of !== 'node') declared.edge.set(attributes['id'] ?? '', found);
       }
-      if (name === 'node' || name === 'edge') pending = { of: name, attributes, values: new Map(), place: null };
+      if (name === 'node' || name === 'edge') pending = { of: name, attributes, values: new Map(), place: null, line };
       key = name === 'data' ? (attributes['key'] ?? '') : '';
       if (key !== '') pending?.values.set(key, '');
     },
@@ -116,7 +120,8 @@ export function readGraphml(text: string): ReadNetwork {
     },
   });
   const weightKey = [...declared.edge].find(([, { name }]) => name === 'weight')?.[0] ?? '';
-  for (const { attributes, values } of ties) {
+  for (const { attributes, values, line } of ties) {
+    builder.where = `line ${String(line)}`;
     builder.addTie(attributes['source'] ?? '', attributes['target'] ?? '', weightOf(values.get(weightKey)));
   }
   return builder.finish('');
@@ -124,10 +129,11 @@ export function readGraphml(text: string): ReadNetwork {
 
 function finishNode(
   builder: NetworkBuilder,
-  { attributes, values, place }: Pending,
+  { attributes, values, place, line }: Pending,
   declared: ReadonlyMap<string, Declared>,
   ownLabel: string | undefined,
 ): void {
+  builder.where = `line ${String(line)}`;
   const key = attributes['id'] ?? '';
   const named = [...values].map(([of, value]) => ({
     ...(declared.get(of) ?? { name: of, type: 'text' as const }),

@@ -135,16 +135,45 @@ test('what XML cannot hold is replaced and counted, in GML too', () => {
 test.each([
   [
     '<gexf><graph><nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
-    'a tie ends at b, which is no node of the file',
+    'line 1: a tie ends at b, which is no node of the file. Save the network anew',
   ],
-  ['<gexf><graph>', 'unclosed tag'],
+  ['<gexf>\n<graph>', 'line 2, column 7: unclosed tag: graph'],
+  ['<gexf><graph><nodes/></graph></gexf>', 'there are no nodes in it'],
+  ['<gexf><graph><nodes>\n<node label="a"/></nodes></graph></gexf>', 'line 2: a node has no id'],
+  ['<graphml><graph><node id="a"/>\n<node id="a"/></graph></graphml>', 'line 2: node a is there twice'],
+  ['<graphml><graph><node id="a"/>\n<edge source="a"/></graph></graphml>', 'line 2: a tie has one end only'],
   ['*Vertices 1\n1 "a"\n*Matrix\n0', 'line 3: *Matrix is not read'],
   ['*Vertices 1\n2 "a"', 'line 2: there is no vertex 2'],
-  ['{"nodes": []}', 'it is not the JSON of VOSviewer'],
-  ['id,label\n1,a', 'it is no GEXF, GraphML, Pajek or VOSviewer file'],
+  ['*Vertices\n1 "a"', 'line 1: *Vertices does not say how many there are'],
+  ['*Vertices 2\n*Edges\n1 2 1\n1 9', 'line 4: a tie ends at 9'],
+  ['*Vertices 2\n*Edges\n1 2 -3', 'line 3: a tie weighs -3, and no tie can weigh less than 0'],
+  ['{"nodes": []}', 'it is not the JSON of VOSviewer (network.items, network.links): network is missing'],
+  ['{"network":{"items":[{"id":1},{"label":"b"}]}}', 'network.items.1.id is missing'],
+  ['{"network":\n{"items":[}}', 'it is no JSON'],
+  [
+    '{"network":{"items":[{"id":1}],"links":[{"source_id":1,"target_id":2}]}}',
+    'network.links, number 1: a tie ends at 2',
+  ],
+  ['id\tlabel\n1\ta\n1\tb', 'line 3 of the map: node 1 is there twice'],
+  [
+    'id,label\n1,a',
+    'it is no GEXF, GraphML, Pajek or VOSviewer file, and begins with “id,label”. Save the network anew',
+  ],
+  ['', 'it is empty. Save the network anew'],
   ['<!DOCTYPE gexf [<!ENTITY a "aa">]><gexf><graph><nodes><node id="&a;"/></nodes></graph></gexf>', 'undefined entity'],
 ])('%j is refused, and why', (text, why) => {
   expect(() => readNetworkFile([text])).toThrow(why);
+});
+
+test.each([
+  [['id\tlabel\n1\ta\n2\tb', '1\t2\n1\tx\t5'], 'line 2 of the network: a tie ends at x'],
+  [
+    ['*Vertices 1', '*Vertices 1'],
+    'two files make one network only where they are the map and the network of VOSviewer',
+  ],
+  [['id\tlabel\n1\ta', '', ''], 'two files make one network only where'],
+])('%j together are refused, and why', (texts, why) => {
+  expect(() => readNetworkFile(texts)).toThrow(why);
 });
 
 test('loops are left out, and ties given twice in either direction are one of both weights', () => {

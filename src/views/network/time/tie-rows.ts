@@ -48,19 +48,21 @@ export function columnValues(comparison: PeriodsAnswer, column: string): ((edge:
 /** From less to more. */
 const order: readonly (typeof changeKinds)[number][] = ['gone', 'weaker', 'same', 'stronger', 'new'];
 
-/** Both names, the first of them by code unit first. */
+/** Both names, as {@link endsOf} puts them. */
 export function pairName({ network: { nodes, edges } }: PeriodsAnswer, edge: number): string {
   return endsOf({ nodes, edges }, edge)
     .map((node) => nodes.label[node] ?? '')
     .join(' – ');
 }
 
-/** Both ends of a tie, by name. */
+/** Both ends of a tie: by name, or the person of a person and an organization before it. */
 export function endsOf(
   { nodes, edges }: Pick<PeriodsAnswer['network'], 'nodes' | 'edges'>,
   edge: number,
 ): readonly [number, number] {
   const [one, other] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+  // In a mixed network a tie's first end is the person: most of many ties end at the same organization.
+  if (nodes.kind[one] !== nodes.kind[other]) return [one, other];
   return (nodes.label[one] ?? '') <= (nodes.label[other] ?? '') ? [one, other] : [other, one];
 }
 
