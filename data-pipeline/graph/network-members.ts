@@ -130,7 +130,7 @@ export function kindsOf(
   kind: NetworkKind,
   rows: Uint32Array,
 ): readonly NodeKind[] {
-  if (kind !== 'mixed') return Array.from(rows, () => kind);
+  if (kind !== 'mixed') return new Array<NodeKind>(rows.length).fill(kind);
   const people = model.people.id.length;
   const isNamed = new Uint8Array(model.organizations.id.length);
   const { starts, ends, values } = model.organizationsOf;

@@ -11,7 +11,7 @@ import {
   talliedMembers,
 } from './network-members.ts';
 import { type Counting, shareOf, tiesOfWorks } from './projection.ts';
-import { noRow, type Ties, tiesBetweenRows } from './ties.ts';
+import { noRow, type Ties, tiesBetweenRows, valuesAt } from './ties.ts';
 
 export interface NetworkOptions {
   readonly kind: NetworkKind;
@@ -83,10 +83,10 @@ export function buildNetwork(
   const chosen = chooseWorks(model, years, authorCap);
   const members = talliedMembers(model, chosen, kind);
   const ties = tiesOf(model, chosen, kind, options.counting ?? 'fractional');
-  const leftOut = members.works.reduce(
-    (sum, works, member) => sum + (works > 0 && !isNode(members, member) ? 1 : 0),
-    0,
-  );
+  let leftOut = 0;
+  for (let member = 0; member < members.count; member += 1) {
+    if (members.works[member]! > 0 && !isNode(members, member)) leftOut += 1;
+  }
   const { rows, rowOf } = numbered(members, options.focus === 'covered' ? tiedToCovered(members, ties) : null);
   return {
     network: {
@@ -164,19 +164,26 @@ function nodeColumns(
   kind: readonly NodeKind[],
 ): NodeColumns {
   const before = count - organizations.id.length;
-  const nameOf = (of: 'id' | 'label', row: number): string =>
-    kind[row] === 'person' ? people[of][rows[row]!]! : organizations[of][rows[row]! - before]!;
-  const groupOf = (row: number): string | null =>
-    kind[row] === 'person' ? people.unit[rows[row]!]! : organizations.country_code[rows[row]! - before]!;
+  const id: string[] = [];
+  const label: string[] = [];
+  const group: (string | null)[] = [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const isPerson = kind[row] === 'person';
+    const list = isPerson ? people : organizations;
+    const place = isPerson ? rows[row]! : rows[row]! - before;
+    id.push(list.id[place]!);
+    label.push(list.label[place]!);
+    group.push(isPerson ? people.unit[place]! : organizations.country_code[place]!);
+  }
   return {
     members: rows,
-    id: Array.from(rows, (_, row) => nameOf('id', row)),
-    label: Array.from(rows, (_, row) => nameOf('label', row)),
+    id,
+    label,
     kind,
-    isCovered: Uint8Array.from(rows, (member) => isCovered[member]!),
-    group: Array.from(rows, (_, row) => groupOf(row)),
-    works: rows.map((member) => works[member]!),
-    firstYears: Int32Array.from(rows, (member) => firstYears[member]!),
-    lastYears: Int32Array.from(rows, (member) => lastYears[member]!),
+    isCovered: valuesAt(isCovered, rows),
+    group,
+    works: valuesAt(works, rows),
+    firstYears: valuesAt(firstYears, rows),
+    lastYears: valuesAt(lastYears, rows),
   };
 }

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from 'vite';
-import { serve } from '../../bin/serve.mjs';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
 import type { Timing } from './drawing/page.ts';
-import { heading, lineOf, resultOf } from './networks/result.ts';
+import { BenchReport } from './networks/result.ts';
+import { type ServedPage, servedPage } from './served-page.ts';
 
 /** What of `drawing/page.ts` is called. */
 type Call = 'ours' | 'canvasPeer' | 'sigmaPeer';
@@ -18,32 +14,16 @@ const withoutPacing = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 /** A peer that takes longer than this is not waited for. */
 const patience = Number(process.env['PATIENCE'] ?? 120) * 1000;
 
-const folder = mkdtempSync(join(tmpdir(), 'candor-drawing-'));
-let address = '';
-let server: { close(): void };
+const report = new BenchReport();
+let served: ServedPage;
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    root: resolve('.'),
-    plugins: [svelte({ configFile: false })],
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('tests/bench/drawing/index.html') },
-    },
-  });
-  ({ server, address } = (await serve(folder, 0)) as { server: { close(): void }; address: string });
+  served = await servedPage('tests/bench/drawing/index.html', [svelte({ configFile: false })]);
 }, 300_000);
 
 afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
+  report.end();
+  served.end();
 });
 
 /** One painter in a browser of its own; null where it does not come to its end in time. */
@@ -54,7 +34,7 @@ async function time(call: Call, people: number, ties: number, zoomIn = 1): Promi
   });
   try {
     const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${address}tests/bench/drawing/index.html`);
+    await page.goto(served.address);
     await page.evaluate(([count, edges]) => (Reflect.get(window, 'drawing') as Drawing).make(count, edges), [
       people,
       ties,
@@ -72,7 +52,7 @@ type Drawing = { make(people: number, ties: number): void } & Record<Call, (zoom
 
 function tell(kernel: string, graph: string, ours_ms: number, peer: string, peer_ms: number | null): void {
   const note = peer_ms === null ? `not done in ${patience / 1000} s` : '';
-  process.stdout.write(`${lineOf(resultOf({ kernel, graph, workers: 1, ours_ms, peer, peer_ms, note }))}\n`);
+  report.tell({ kernel, graph, workers: 1, ours_ms, peer, peer_ms, note });
 }
 
 test.each([
@@ -88,7 +68,6 @@ test.each([
     const sigma = await time('sigmaPeer', people, ties);
     if (far === null || near === null) throw new Error('our own drawing did not come to its end');
 
-    process.stdout.write(`\n${heading}\n`);
     tell('frame, whole', graph, far.frame, 'canvas', canvas?.frame ?? null);
     tell('frame, whole', graph, far.frame, 'sigma', sigma?.frame ?? null);
     tell('frame, people', graph, near.frame, 'canvas', canvas?.frame ?? null);

@@ -82,10 +82,12 @@ def networkit_kernels(order, edges, weights):
 def pandas_kernels(path):
     import pandas
 
-    _, works, members, _ = load(path)
+    _, works, members, years = load(path)
     rows = pandas.DataFrame({"work": works, "member": members})
+    if years:
+        rows["year"] = years
 
-    def project():
+    def project(rows):
         sized = rows.join(rows.groupby("work").size().rename("members"), on="work")
         sized = sized[(sized.members > 1) & (sized.members <= 100)]
         pairs = sized.merge(sized[["work", "member"]], on="work")
@@ -93,7 +95,10 @@ def pandas_kernels(path):
         pairs["share"] = 1 / (pairs.members - 1)
         return len(pairs.groupby(["member_x", "member_y"]).agg(works=("members", "size"), weight=("share", "sum")))
 
-    return pandas.__version__, {"projection": project}
+    return pandas.__version__, {
+        "projection": lambda: project(rows),
+        "window": lambda first, last: project(rows[(rows.year >= first) & (rows.year <= last)]),
+    }
 
 
 LIBRARIES = {"igraph": igraph_kernels, "networkx": networkx_kernels, "networkit": networkit_kernels}
@@ -110,7 +115,7 @@ for line in sys.stdin:
             answer = {"version": version, "kernels": list(loaded)}
         else:
             started = time.perf_counter()
-            value = loaded[request["kernel"]]()
+            value = loaded[request["kernel"]](*request.get("years", []))
             answer = {"ms": (time.perf_counter() - started) * 1000}
             if isinstance(value, (int, float)):
                 answer["value"] = value

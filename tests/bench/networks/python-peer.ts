@@ -71,8 +71,9 @@ export class PythonPeer implements Peer {
     return peer;
   }
 
-  async run(kernel: string): Promise<PeerAnswer | null> {
-    const answer = await this.#ask({ do: 'run', kernel, out: `${this.#path}.${this.library}` });
+  /** @param years the first and the last one, where the kernel asks for them. */
+  async run(kernel: string, years: readonly number[] = []): Promise<PeerAnswer | null> {
+    const answer = await this.#ask({ do: 'run', kernel, years, out: `${this.#path}.${this.library}` });
     const value = answer.values === undefined ? (answer.value ?? null) : numbersIn(answer.values);
     if (answer.ms !== undefined) return { ms: answer.ms, value };
     this.said = answer.problem ?? 'it ended';
@@ -84,7 +85,7 @@ export class PythonPeer implements Peer {
     this.#reader?.close();
   }
 
-  async #ask(request: Readonly<Record<string, string>>): Promise<Answer> {
+  async #ask(request: Readonly<Record<string, string | readonly number[]>>): Promise<Answer> {
     if (this.#child === null || this.#lines === null) return {};
     this.#child.stdin?.write(`${JSON.stringify(request)}\n`);
     const next = await this.#lines.next();

@@ -43,3 +43,19 @@ function line(cells: readonly string[]): string {
     .join(' ')
     .trimEnd();
 }
+
+/** Tells results: each in a line as soon as it is known, or all as JSON at the end where a bench is run with --json. */
+export class BenchReport {
+  readonly #isJson = process.env['BENCH_JSON'] === '1';
+  readonly #results: BenchResult[] = [];
+
+  tell(facts: Omit<BenchResult, 'speedup'>): void {
+    const result = resultOf(facts);
+    if (!this.#isJson) process.stdout.write(`${this.#results.length === 0 ? `\n${heading}\n` : ''}${lineOf(result)}\n`);
+    this.#results.push(result);
+  }
+
+  end(): void {
+    if (this.#isJson) process.stdout.write(`${JSON.stringify({ results: this.#results })}\n`);
+  }
+}

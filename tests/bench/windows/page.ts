@@ -1,0 +1,3 @@
+import { timeWindows } from './time-windows.ts';
+
+Reflect.set(window, 'timeWindows', timeWindows);
