@@ -13,6 +13,8 @@ import { answerWords } from './inquiry-words.ts';
 export interface AskedPicture {
   readonly answer: NetworkAnswer;
   readonly options: NetworkOptions;
+  /** Whether its works can be asked. */
+  readonly canAsk: boolean;
   readonly ties: Adjacency;
   /** Everything that has a name in the workspace; empty until it is known. */
   readonly things: readonly SearchRow[];
@@ -25,6 +27,8 @@ export class Asking {
   readonly #route: Pick<Route, 'one' | 'all'>;
 
   readonly asked = $derived.by(() => askedOf(this.#route));
+  /** Which question the page answers; null = none. */
+  readonly about = $derived.by(() => (this.#picture().canAsk ? (this.asked?.about ?? null) : null));
   /** What each end may be. */
   readonly choices: readonly EndChoice[] = $derived.by(() => {
     const { answer, options, things } = this.#picture();
