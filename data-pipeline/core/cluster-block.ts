@@ -54,10 +54,18 @@ export function clusterBlock(members: readonly Member[]): readonly Clustered[] {
     for (const one of [a, b]) if (methods[one] === 'alone') methods[one] = method;
   };
   for (const pair of pairsOfOrcid(members)) join(pair, 'orcid');
-  const surplus = ({ a, b, bits }: Pair) => bits - Math.max(needed[names.of(a)] ?? 0, needed[names.of(b)] ?? 0);
-  const sure = pairs.map((pair) => ({ ...pair, surplus: surplus(pair) })).filter((pair) => pair.surplus >= 0);
-  for (const pair of sure.toSorted((x, y) => y.surplus - x.surplus || x.a - y.a || x.b - y.b)) join(pair, 'evidence');
+  for (const pair of surestFirst(pairs, (member) => needed[names.of(member)] ?? 0)) join(pair, 'evidence');
   return methods.map((method, index) => ({ cluster: clusters.of(index), method }));
+}
+
+/** The pairs that share what both of their names ask for, those that share the most beyond it first. */
+function surestFirst(pairs: readonly Pair[], neededOf: (member: number) => number): readonly Pair[] {
+  const sure: (Pair & { readonly surplus: number })[] = [];
+  for (const { a, b, bits } of pairs) {
+    const surplus = bits - Math.max(neededOf(a), neededOf(b));
+    if (surplus >= 0) sure.push({ a, b, bits, surplus });
+  }
+  return sure.sort((x, y) => y.surplus - x.surplus || x.a - y.a || x.b - y.b);
 }
 
 /** The distinct names of a block, and which of them are compatible. */

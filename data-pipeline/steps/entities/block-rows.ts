@@ -20,23 +20,27 @@ export interface Bearer extends Row {
   readonly orcid: string | null;
 }
 
-interface MemberRow extends Row {
-  number: number;
-  block: number;
-  work_number: number;
-  byline_size: number;
-  family_key: string;
-  given_key: string;
-  orcid: string | null;
-  source_author_id: string | null;
-  expected_namesakes: number;
+type Strings = readonly (string | null)[];
+
+/** Members of a batch, by block and number. */
+interface MemberColumns {
+  readonly number: Int32Array;
+  readonly block: Int32Array;
+  readonly work_number: Int32Array;
+  readonly byline_size: Int32Array;
+  readonly family_key: Strings;
+  readonly given_key: Strings;
+  readonly orcid: Strings;
+  readonly source_author_id: Strings;
+  readonly expected_namesakes: Float64Array;
 }
 
-interface TraitRow extends Row {
-  number: number;
-  kind: SharedKind;
-  trait_number: number;
-  bits: number;
+/** Traits of the members of a batch, by block and member, ascending. */
+interface TraitColumns {
+  readonly number: Int32Array;
+  readonly kind: readonly SharedKind[];
+  readonly trait_number: Int32Array;
+  readonly bits: Float64Array;
 }
 
 /** The blocks, one after the other, members by number; read a batch of them at a time. */
@@ -45,18 +49,14 @@ export async function* blocksOf(db: Database): AsyncGenerator<readonly NumberedM
     'select distinct batch from author_member where batch is not null order by batch',
   );
   for (const { batch } of batches) {
-    const traits = await traitsOf(db, batch);
-    let block = -1;
-    let members: NumberedMember[] = [];
-    for (const row of await membersOf(db, batch)) {
-      if (row.block !== block && members.length > 0) {
-        yield members;
-        members = [];
-      }
-      block = row.block;
-      members.push(memberOf(row, traits.get(row.number) ?? []));
+    const members = await membersOf(db, batch);
+    const traits = traitsByMember(await traitsOf(db, batch));
+    let begun = 0;
+    for (let row = 1; row <= members.number.length; row += 1) {
+      if (members.block[row] === members.block[begun]) continue;
+      yield Array.from({ length: row - begun }, (_, index) => memberAt(members, begun + index, traits));
+      begun = row;
     }
-    yield members;
   }
 }
 
@@ -76,35 +76,42 @@ export async function* identifierBatches(
   }
 }
 
-function membersOf(db: Database, batch: number): Promise<readonly MemberRow[]> {
-  return db.rows<MemberRow>(`
+/** As columns: rows as objects take longer to make than to compare. */
+function membersOf(db: Database, batch: number): Promise<MemberColumns> {
+  return db.columns<MemberColumns>(`
     select number, block, work_number, byline_size, family_key, given_key, orcid, source_author_id, expected_namesakes
     from author_member where batch = ${String(batch)} order by block, number`);
 }
 
-async function traitsOf(db: Database, batch: number): Promise<ReadonlyMap<number, readonly Trait[]>> {
-  const rows = await db.rows<TraitRow>(`
+function traitsOf(db: Database, batch: number): Promise<TraitColumns> {
+  return db.columns<TraitColumns>(`
     select number, kind, trait_number, bits
     from author_trait where batch = ${String(batch)} order by number, trait_number`);
+}
+
+function traitsByMember({ number, kind, trait_number, bits }: TraitColumns): ReadonlyMap<number, readonly Trait[]> {
   const traits = new Map<number, Trait[]>();
-  for (const { number, kind, trait_number: trait, bits } of rows) {
-    const known = traits.get(number);
-    if (known === undefined) traits.set(number, [{ kind, trait, bits }]);
-    else known.push({ kind, trait, bits });
+  for (const [row, of] of kind.entries()) {
+    const trait = { kind: of, trait: trait_number[row] ?? 0, bits: bits[row] ?? 0 };
+    const member = number[row] ?? 0;
+    const known = traits.get(member);
+    if (known === undefined) traits.set(member, [trait]);
+    else known.push(trait);
   }
   return traits;
 }
 
-function memberOf(row: MemberRow, traits: readonly Trait[]): NumberedMember {
+function memberAt(members: MemberColumns, row: number, traits: ReadonlyMap<number, readonly Trait[]>): NumberedMember {
+  const number = members.number[row] ?? 0;
   return {
-    number: row.number,
-    family_key: row.family_key,
-    given_key: row.given_key,
-    work: row.work_number,
-    bylineSize: row.byline_size,
-    orcid: row.orcid,
-    sourceId: row.source_author_id,
-    expectedNamesakes: row.expected_namesakes,
-    traits,
+    number,
+    family_key: members.family_key[row] ?? '',
+    given_key: members.given_key[row] ?? '',
+    work: members.work_number[row] ?? 0,
+    bylineSize: members.byline_size[row] ?? 0,
+    orcid: members.orcid[row] ?? null,
+    sourceId: members.source_author_id[row] ?? null,
+    expectedNamesakes: members.expected_namesakes[row] ?? 0,
+    traits: traits.get(number) ?? [],
   };
 }
