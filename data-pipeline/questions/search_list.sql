@@ -1,5 +1,5 @@
 -- Everything that the search box finds by name, number or title. A funder is an organization that a work names as one, as in the
--- network of funders; it is an organization too where records name it otherwise.
+-- network of funders; it is an organization too where records name it as more than a source of money.
 -- grain: thing
 with funder as (
     select org_id
@@ -17,7 +17,7 @@ with funder as (
 named_otherwise as (
     select distinct org_id
     from organization_match
-    where subject_kind <> 'funding'
+    where subject_kind not in ('funding', 'award', 'support')
     and org_id is not null
 )
 select
