@@ -233,6 +233,8 @@ export interface Overview {
   severities: readonly { severity: Severity; count: number }[];
   verdicts: readonly VerdictRow[];
   years: readonly YearRow[];
+  /** All works by year, ascending, whoever signed them. */
+  work_years: readonly { year: number; works: number }[];
 }
 
 /** Sums over all covered people's sure works. */

@@ -43,6 +43,7 @@ import searchList from './search_list.sql?raw';
 import severityList from './severity_list.sql?raw';
 import unknownList from './unknown_list.sql?raw';
 import verdictList from './verdict_list.sql?raw';
+import workYearList from './work_year_list.sql?raw';
 import yearList from './year_list.sql?raw';
 
 /** All findings, in review order: severity, certainty of date, works, confidence, id. */
@@ -136,6 +137,7 @@ export async function askOverview(db: Database, asOf: string): Promise<Overview>
     severities: await db.rows<Row & { severity: Severity; count: number }>(severityList),
     verdicts: await db.rows<VerdictRow>(verdictList),
     years: await askYears(db),
+    work_years: await db.rows<Row & { year: number; works: number }>(workYearList),
   };
 }
 
