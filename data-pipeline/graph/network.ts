@@ -91,7 +91,7 @@ export function buildNetwork(
   return {
     network: {
       nodes: nodeColumns(model, members, rows, kindsOf(model, chosen, kind, rows)),
-      ties: tiesBetweenRows(ties, rowOf, rows.length),
+      ties: tiesBetweenRows(ties, rowOf),
     },
     notices: {
       works: chosen.works.length,

@@ -1,5 +1,3 @@
-import { grouped } from './grouped.ts';
-
 /** Pairs of members who share a work, `sources[i] < targets[i]`; one column a fact. */
 export interface Ties {
   readonly sources: Uint32Array;
@@ -46,10 +44,10 @@ export const noRow = 0xffffffff;
 /**
  * The ties between nodes, by the rows of their ends, sorted by source, then target.
  *
+ * @param ties sorted by source.
  * @param rowOf the row of each member, ascending; {@link noRow} = left out, with all ties.
- * @param order number of rows.
  */
-export function tiesBetweenRows(ties: Ties, rowOf: Uint32Array, order: number): Ties {
+export function tiesBetweenRows(ties: Ties, rowOf: Uint32Array): Ties {
   const { sources, targets } = ties;
   const kept = new Uint32Array(sources.length);
   let length = 0;
@@ -59,12 +57,31 @@ export function tiesBetweenRows(ties: Ties, rowOf: Uint32Array, order: number): 
     length += 1;
   }
   const places = kept.subarray(0, length);
-  const rowsAt = (members: Uint32Array, at: Uint32Array): Uint32Array => valuesAt(rowOf, valuesAt(members, at));
-  // Sorted twice by counting: by target, then by source, which leaves the targets of each source in order.
-  const byTarget = grouped(rowsAt(targets, places), places, order).values;
-  const byEnds = grouped(rowsAt(sources, byTarget), byTarget, order).values;
-  const taken = mapColumns(ties, (column) => valuesAt(column, byEnds));
-  return { ...taken, sources: rowsAt(sources, byEnds), targets: rowsAt(targets, byEnds) };
+  sortByTarget(places, ties);
+  const found = mapColumns(ties, (column) => valuesAt(column, places));
+  return { ...found, sources: valuesAt(rowOf, found.sources), targets: valuesAt(rowOf, found.targets) };
+}
+
+/** More ties of one source than these are sorted by the engine's own sort. */
+const fewTies = 32;
+
+/** Sorts places of ties of one source, which stand together, by their targets. */
+function sortByTarget(places: Uint32Array, { sources, targets }: Ties): void {
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    const source = sources[places[from]!];
+    while (to < places.length && sources[places[to]!] === source) to += 1;
+    if (to - from > fewTies) {
+      places.subarray(from, to).sort((left, right) => targets[left]! - targets[right]!);
+      continue;
+    }
+    for (let next = from + 1; next < to; next += 1) {
+      const place = places[next]!;
+      const target = targets[place]!;
+      let at = next;
+      for (; at > from && targets[places[at - 1]!]! > target; at -= 1) places[at] = places[at - 1]!;
+      places[at] = place;
+    }
+  }
 }
 
 /** The values of a column at these places. A loop, as callbacks take several times as long over a million of them. */

@@ -12,13 +12,14 @@ export function plainPageranks(graph: CsrGraph): Float64Array {
   let ranks = new Float64Array(order).fill(1 / order);
   let next = new Float64Array(order);
   const passedOn = new Float64Array(order);
+  // All rows without ties have the same rank: one of them times their number is not rounded row by row.
+  const untied = strength.indexOf(0);
+  const untiedRows = strength.filter((sum) => sum === 0).length;
   for (let round = 0; round < rounds; round += 1) {
-    let untied = 0;
     for (let row = 0; row < order; row += 1) {
       passedOn[row] = strength[row]! > 0 ? ranks[row]! / strength[row]! : 0;
-      if (strength[row] === 0) untied += ranks[row]!;
     }
-    const jump = (1 - damping + damping * untied) / order;
+    const jump = (1 - damping + damping * untiedRows * (ranks[untied] ?? 0)) / order;
     for (let row = 0; row < order; row += 1) {
       let sum = 0;
       // What each addition lost is added with the next (W. Kahan 1965): rows of thousands are right to the last digit too.
