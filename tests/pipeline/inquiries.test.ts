@@ -184,10 +184,10 @@ test('surroundings are told ring by ring, with the tie that leads inward', async
     form: 'surroundings',
     sizes: [1, 2, 1],
     nodes: [
-      { id: 'P2', label: 'Bo', is_covered: false, group: null },
-      { id: 'P1', label: 'Ann', is_covered: true, group: 'Physics' },
-      { id: 'P3', label: 'Cy', is_covered: false, group: null },
-      { id: 'P4', label: 'Di', is_covered: false, group: null },
+      { id: 'P2', label: 'Bo', kind: 'person', is_covered: false, group: null },
+      { id: 'P1', label: 'Ann', kind: 'person', is_covered: true, group: 'Physics' },
+      { id: 'P3', label: 'Cy', kind: 'person', is_covered: false, group: null },
+      { id: 'P4', label: 'Di', kind: 'person', is_covered: false, group: null },
     ],
     rings: [
       { node: 1, ring: 1, through: 0, weight: 2, works: 2, first_year: 2018, last_year: 2020 },

@@ -11,7 +11,13 @@ const works = [2024, 2023, 2022, 2021, 2019].map((year, index) => ({
 }));
 
 function node(id: string): InquiredNode {
-  return { id, label: `Somebody of ${id}`, is_covered: id === 'P4', group: id === 'P4' ? 'Physics' : null };
+  return {
+    id,
+    label: `Somebody of ${id}`,
+    kind: 'person',
+    is_covered: id === 'P4',
+    group: id === 'P4' ? 'Physics' : null,
+  };
 }
 
 /** Answers about nobody: P0 is tied to everybody by five works, and P200 to nobody while years are chosen. */

@@ -1,4 +1,4 @@
-import type { NetworkRequest } from '../network.ts';
+import type { NetworkRequest, NodeKind } from '../network.ts';
 
 /** The network that an inquiry is put to: that of a picture. */
 export interface InquiredNetwork extends Omit<NetworkRequest, 'measures'> {
@@ -29,6 +29,7 @@ export type Inquiry =
 export interface InquiredNode {
   readonly id: string;
   readonly label: string;
+  readonly kind: NodeKind;
   readonly is_covered: boolean;
   /** The unit of a covered person, the country of an organization, else null. */
   readonly group: string | null;

@@ -24,7 +24,7 @@ export interface PutNetwork {
 /** The network that a picture of these works draws. */
 export function putNetwork(model: Collaborations, request: InquiredNetwork): PutNetwork {
   const { network } = requestedNetwork(model, request);
-  const { id, label, isCovered, group, members } = network.nodes;
+  const { id, label, kind, isCovered, group, members } = network.nodes;
   const years = { from: request.year_from, to: request.year_to };
   const memberOf = (row: number): number => members[row] ?? -1;
   return {
@@ -35,6 +35,7 @@ export function putNetwork(model: Collaborations, request: InquiredNetwork): Put
     nodeAt: (row) => ({
       id: id[row] ?? '',
       label: label[row] ?? '',
+      kind: kind[row] ?? 'person',
       is_covered: isCovered[row] === 1,
       group: group[row] ?? null,
     }),

@@ -1,4 +1,4 @@
-import type { NetworkAnswer, NetworkKind } from '#pipeline';
+import type { NetworkAnswer, NetworkKind, NodeKind } from '#pipeline';
 
 /** One color of the picture; tone 0 is that of everything without a color of its own. */
 export interface LegendEntry {
@@ -92,6 +92,11 @@ const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code'
 /** "Japan" for JP; the code itself where it is none. */
 export function countryName(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+}
+
+/** The unit of a person as it is, the country of an organization or a funder by its name. */
+export function groupText(group: string, kind: NodeKind): string {
+  return kind === 'person' ? group : countryName(group);
 }
 
 function toned(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NetworkAnswer } from '#pipeline';
 import { inquiryOf } from '../../../src/views/network/asking/asked.ts';
 import { groupChoices, nodeChoices } from '../../../src/views/network/asking/end-choices.ts';
+import { inquiryTable } from '../../../src/views/network/asking/inquiry-table.ts';
 import {
   answerWords,
   questionsOf,
@@ -53,6 +54,31 @@ describe('what can be asked', () => {
       }),
     ).toBe('No node of this network shared works with both A and B.');
   });
+});
+
+test('the table of surroundings says what each node is where they are of several kinds', () => {
+  const node = (id: string, kind: 'person' | 'organization', group: string | null) => ({
+    ...{ id, label: id, kind, is_covered: false },
+    group,
+  });
+  const ring = (place: number) => ({
+    ...{ node: place, through: 0, ring: 1, weight: 1, works: 1 },
+    ...{ first_year: 2020, last_year: 2021 },
+  });
+  const shown = (nodes: ReturnType<typeof node>[]) => {
+    const { columns, rows } = inquiryTable({ form: 'surroundings', nodes, sizes: [1, 1], rings: [ring(1)] }, '');
+    return columns.slice(0, 3).map(({ title }, place) => `${title!}: ${String(rows[0]!.cells[place])}`);
+  };
+
+  expect(shown([node('Ann', 'person', 'Physics'), node('Harbor', 'organization', 'NO')])).toEqual([
+    'Name: Harbor',
+    'Type: Organization',
+    'Unit or country: Norway',
+  ]);
+  expect(shown([node('Ann', 'person', 'Physics'), node('Bo', 'person', null)]).slice(0, 2)).toEqual([
+    'Name: Bo',
+    'Unit or country: null',
+  ]);
 });
 
 describe('ends in a mixed network', () => {

@@ -2,7 +2,7 @@ import type { NetworkAnswer, NodeKind, SearchRow } from '#pipeline';
 import { plural } from '../../../ui/numbers.ts';
 import { nodeKinds } from '../kind-words.ts';
 import type { NetworkOptions } from '../network-options.ts';
-import { communityNames, countryName, legendLabel } from '../tones.ts';
+import { communityNames, countryName, groupText, legendLabel } from '../tones.ts';
 
 /** What an end of a question may be, in the order in which it is offered. */
 export interface EndChoice {
@@ -32,10 +32,6 @@ function nodeHint(own: NodeKind, group: string | null, kind: Kind): string {
   if (kind !== 'mixed') return text;
   const { title } = nodeKinds[own];
   return text === '' ? title : `${title}, ${text}`;
-}
-
-function groupText(group: string, own: NodeKind): string {
-  return own === 'person' ? group : countryName(group);
 }
 
 /** Every organization of the workspace. */

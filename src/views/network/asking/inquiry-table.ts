@@ -1,4 +1,6 @@
 import type { Cell, Chain, InquiryAnswer, InquiredNode, InquiredWork } from '#pipeline';
+import { nodeKinds } from '../kind-words.ts';
+import { groupText } from '../tones.ts';
 
 /** An answer as rows: what the table beside the picture shows and its CSV holds. */
 export interface InquiryTable {
@@ -112,11 +114,25 @@ function chainRows(
   ];
 }
 
+/** What a node is, where nodes are of several kinds, and its unit or country. */
+function ownColumns(nodes: readonly InquiredNode[]): readonly InquiryColumn[] {
+  return [...(areOfSeveralKinds(nodes) ? [words('type', 'Type')] : []), words('group', 'Unit or country')];
+}
+
+function ownCells(node: InquiredNode | undefined, nodes: readonly InquiredNode[]): readonly Cell[] {
+  const group = node === undefined || node.group === null ? null : groupText(node.group, node.kind);
+  return [...(areOfSeveralKinds(nodes) ? [node === undefined ? null : nodeKinds[node.kind].title] : []), group];
+}
+
+function areOfSeveralKinds(nodes: readonly InquiredNode[]): boolean {
+  return nodes.some(({ kind }) => kind !== nodes[0]?.kind);
+}
+
 function surroundingsTable({ nodes, rings }: Extract<InquiryAnswer, { form: 'surroundings' }>): InquiryTable {
   return {
     columns: [
       words('name', 'Name'),
-      words('group', 'Unit or country'),
+      ...ownColumns(nodes),
       number('ring', 'Steps'),
       words('through', 'Strongest tie inward'),
       number('weight', 'Weight of the tie'),
@@ -132,7 +148,7 @@ function surroundingsTable({ nodes, rings }: Extract<InquiryAnswer, { form: 'sur
       return {
         cells: [
           self?.label ?? null,
-          self?.group ?? null,
+          ...ownCells(self, nodes),
           ring,
           inner?.label ?? null,
           weight,
@@ -154,7 +170,7 @@ function bridgesTable({ nodes, bridges }: Extract<InquiryAnswer, { form: 'bridge
   return {
     columns: [
       words('name', 'Name'),
-      words('group', 'Unit or country'),
+      ...ownColumns(nodes),
       { ...number('share_of_pairs', 'On the paths of'), isShare: true },
       number('ties_to_one', 'Ties to one group'),
       number('ties_to_other', 'Ties to the other'),
@@ -167,7 +183,7 @@ function bridgesTable({ nodes, bridges }: Extract<InquiryAnswer, { form: 'bridge
       return {
         cells: [
           self?.label ?? null,
-          self?.group ?? null,
+          ...ownCells(self, nodes),
           share,
           ...ties,
           memberText(member),
