@@ -1,7 +1,8 @@
 import { componentRanges } from '../kernels/components.ts';
 import type { CsrGraph } from '../csr/csr.ts';
 import { strengths } from '../kernels/strengths.ts';
-import { measured, refused, type Measure, type Measurement } from './measure.ts';
+import { Breath } from '../pause.ts';
+import { measured, refused, type Measure, type Measurement, type MeasureRun } from './measure.ts';
 
 export const eigenvector: Measure = {
   id: 'eigenvector',
@@ -27,6 +28,8 @@ export const eigenvector: Measure = {
 /** Rounds are limited so that no component takes more than this many steps along ties (about 3 s). */
 const stepLimit = 1e9;
 const accuracy = 1e-11;
+/** Steps between two looks at whether to stop: some milliseconds. */
+const stepsAtOnce = 2e6;
 /** A change below this is the rounding of doubles. */
 const roundingFloor = 1e-14;
 
@@ -46,14 +49,15 @@ interface Principal extends Range {
  * The limit of power iteration from equal values on the whole graph. It is taken component by component, because two
  * components of nearly the same eigenvalue would hold up each other's convergence for ever.
  */
-function eigenvectorCentrality(graph: CsrGraph): Measurement {
+async function eigenvectorCentrality(graph: CsrGraph, { signal }: MeasureRun): Promise<Measurement> {
+  const breath = new Breath();
   const strength = strengths(graph);
   let top: Principal[] = [];
   for (const range of componentRanges(graph)) {
     const largest = strength.subarray(range.from, range.to).reduce((most, value) => Math.max(most, value), 0);
     // No eigenvalue exceeds the largest strength of its component.
     if (top.length > 0 && largest < top[0]!.value * (1 - 1e-12)) continue;
-    const found = principalVector(graph, range, largest / 2);
+    const found = await principalVector(graph, range, largest / 2, () => breath.take(signal));
     if (found === null) {
       return refused(
         `Eigenvector centrality did not settle within ${stepLimit.toExponential()} steps: several parts of the network are almost equally strong, so no one ordering is meaningful.`,
@@ -77,14 +81,23 @@ function eigenvectorCentrality(graph: CsrGraph): Measurement {
 }
 
 /** Power iteration on A + cI, c half the largest strength, which cannot swing on bipartite components. Null = not settled. */
-function principalVector({ starts, targets, weights }: CsrGraph, { from, to }: Range, shift: number): Principal | null {
+async function principalVector(
+  { starts, targets, weights }: CsrGraph,
+  { from, to }: Range,
+  shift: number,
+  breathe: () => Promise<void>,
+): Promise<Principal | null> {
   const order = to - from;
   const steps = starts[to]! - starts[from]! + order;
   let vector = new Float64Array(order).fill(1 / Math.sqrt(order));
   let following = new Float64Array(order);
   let change = NaN;
   let ratio = NaN;
-  for (let taken = 0; taken <= stepLimit; taken += steps) {
+  for (let taken = 0, last = 0; taken <= stepLimit; taken += steps) {
+    if (taken - last > stepsAtOnce) {
+      last = taken;
+      await breathe();
+    }
     let square = 0;
     for (let index = 0; index < order; index += 1) {
       let sum = shift * vector[index]!;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { csrFromEdges } from '../../../data-pipeline/graph/csr/from-edges.ts';
 import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
 import { fixtureGraph, networkOf } from '../../support/graph-fixture.ts';
@@ -88,6 +89,18 @@ describe('measureGraph', () => {
       expect.closeTo(Math.SQRT1_2, 12),
       0,
     ]);
+  });
+
+  test('stops within a measure of many rounds', async () => {
+    // On a path the values of neighbors are so alike that power iteration takes longer than is allowed.
+    const order = 40_000;
+    const sources = Uint32Array.from({ length: order - 1 }, (_, row) => row);
+    const path = csrFromEdges(order, { sources, targets: sources.map((row) => row + 1), weights: null });
+    const stop = new AbortController();
+    const rounds = measureGraph(path, { measures: only('eigenvector'), signal: stop.signal });
+    setTimeout(() => stop.abort(new DOMException('Stopped', 'AbortError')), 20);
+
+    await expect(rounds).rejects.toThrow('Stopped');
   });
 
   test('reports progress, and stops where it is told to', async () => {
