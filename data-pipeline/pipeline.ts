@@ -7,7 +7,7 @@ import type { MappingProfile } from './intake/mapping.ts';
 import type { Receipt } from './intake/receipt.ts';
 import type { RunOptions } from './progress.ts';
 import { putIdentityDecisions } from './identity-decisions.ts';
-import type { IdentityDecision } from './journal/identity-acts.ts';
+import type { ReviewerDecision } from './journal/identity-acts.ts';
 import { type ParameterValues, setParameters } from './rules/parameters.ts';
 import { runRules } from './rules/run-rules.ts';
 import { buildTables } from './steps/run-steps.ts';
@@ -21,7 +21,7 @@ export interface PipelineOptions extends RunOptions {
   /** How tables that no source knows are read, by the hash of their header. */
   readonly profiles?: readonly MappingProfile[];
   /** What reviewers decided about who is who, by the journal; none unless told. */
-  readonly decisions?: readonly IdentityDecision[];
+  readonly decisions?: readonly ReviewerDecision[];
   /** Whose rows are left out, as hashes; nobody's unless told. */
   readonly forgotten?: ForgottenList;
   /** What must succeed for the change to count, such as keeping the files: where it rejects, the database stands as before. */
@@ -32,7 +32,7 @@ export interface DecidedOptions extends RunOptions {
   readonly asOf: string;
   readonly parameters?: ParameterValues;
   /** All that stand. */
-  readonly decisions: readonly IdentityDecision[];
+  readonly decisions: readonly ReviewerDecision[];
   /** What must succeed for the change to count, such as writing it down. */
   readonly beforeCommit?: () => Promise<void>;
 }

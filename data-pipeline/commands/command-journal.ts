@@ -4,7 +4,7 @@ import { sha256 } from 'hash-wasm';
 import type { ForgottenList } from '../forgetting/forgotten-list.ts';
 import { buildActs } from '../journal/build-acts.ts';
 import { type JournalStores, memoryStore } from '../journal/byte-store.ts';
-import { type IdentityDecision, identityDecisions } from '../journal/identity-acts.ts';
+import { type ReviewerDecision, identityDecisions } from '../journal/identity-acts.ts';
 import { Journal } from '../journal/journal.ts';
 import { rules } from '../rules/index.ts';
 import type { Receipt } from '../intake/receipt.ts';
@@ -50,7 +50,7 @@ export async function commandJournal(
 /** What the workspace file that lies in `outDir` says of people: decisions about who is who, and whom it forgot; nothing where none lies there. */
 export async function commandDecisions(
   outDir: string,
-): Promise<{ decisions: readonly IdentityDecision[]; forgotten: ForgottenList }> {
+): Promise<{ decisions: readonly ReviewerDecision[]; forgotten: ForgottenList }> {
   const former = await formerWorkspace(outDir);
   const { stores } = storesOf(former);
   const decisions = identityDecisions(await Journal.open(stores, { now: () => '', salt: () => '' }));

@@ -22,6 +22,38 @@ export interface IdentityDecision extends IdentityPair {
   readonly on: string;
 }
 
+/** What a reviewer says of two authorships: that one author signed both, or not. */
+export const authorVerdicts = ['same', 'different'] as const;
+
+export type AuthorVerdict = (typeof authorVerdicts)[number];
+
+/** An authorship as it is named in a decision; `signedAs` is the name in the byline. */
+export interface SignedWork {
+  readonly authorshipId: string;
+  readonly signedAs: string;
+}
+
+/** A decision about two authorships that stands; `other` is the one that the first is put to, or taken from. */
+export interface AuthorDecision extends SignedWork {
+  readonly other: SignedWork;
+  readonly verdict: AuthorVerdict;
+  readonly seq: number;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** Either kind of decision about who is who. */
+export type ReviewerDecision = IdentityDecision | AuthorDecision;
+
+const authorBodyShape = v.object({
+  authorship: v.string(),
+  signed_as: v.string(),
+  other: v.string(),
+  other_signed_as: v.string(),
+  reason: v.string(),
+  verdict: v.picklist(authorVerdicts),
+});
+
 const bodyShape = v.object({
   authorship: v.string(),
   persons: v.tuple([v.string()]),
@@ -38,12 +70,53 @@ export function identityActs(pairs: readonly IdentityPair[], verdict: IdentityVe
   }));
 }
 
-/** The decisions about identity that stand, the newest of each pair, in the order of the journal. */
-export function identityDecisions(journal: Pick<Journal, 'entries' | 'body'>): readonly IdentityDecision[] {
-  const decisions = new Map<string, IdentityDecision>();
+/** Says that two authors are one: `work` is any of the one's, `other` any of the other's. */
+export function mergeActs(work: SignedWork, other: SignedWork, reason: string): readonly Act[] {
+  return [authorAct(work, other, 'same', reason)];
+}
+
+/** Says that some authorships of an author are one other's: `other` is any that stays. */
+export function splitActs(works: readonly SignedWork[], other: SignedWork, reason: string): readonly Act[] {
+  const [first, ...more] = works;
+  return [
+    ...works.map((work) => authorAct(work, other, 'different', reason)),
+    ...more.flatMap((work) => (first === undefined ? [] : [authorAct(work, first, 'same', reason)])),
+  ];
+}
+
+function authorAct(work: SignedWork, other: SignedWork, verdict: AuthorVerdict, reason: string): Act {
+  return {
+    kind: 'identity',
+    subject: 'authorship',
+    body: {
+      authorship: work.authorshipId,
+      signed_as: work.signedAs,
+      other: other.authorshipId,
+      other_signed_as: other.signedAs,
+      reason,
+      verdict,
+    },
+  };
+}
+
+/**
+ * The decisions about identity that stand, in the order of the journal: of each authorship and person the newest, of authorships among
+ * each other all, since each speaks of the authors that those before it left.
+ */
+export function identityDecisions(journal: Pick<Journal, 'entries' | 'body'>): readonly ReviewerDecision[] {
+  const decisions = new Map<string, ReviewerDecision>();
   for (const entry of standing(journal.entries)) {
-    const said = entry.kind === 'identity' ? v.safeParse(bodyShape, journal.body(entry)) : null;
-    if (said?.success !== true) continue;
+    if (entry.kind !== 'identity') continue;
+    const ofAuthors = v.safeParse(authorBodyShape, journal.body(entry));
+    if (ofAuthors.success) {
+      const { authorship: authorshipId, signed_as: signedAs, verdict } = ofAuthors.output;
+      const other = { authorshipId: ofAuthors.output.other, signedAs: ofAuthors.output.other_signed_as };
+      const { seq, actor: by, at } = entry;
+      decisions.set(String(seq), { authorshipId, signedAs, other, verdict, seq, by, on: at.slice(0, 10) });
+      continue;
+    }
+    const said = v.safeParse(bodyShape, journal.body(entry));
+    if (!said.success) continue;
     const { authorship: authorshipId, persons, signed_as: signedAs, verdict } = said.output;
     const [personId] = persons;
     const pair = JSON.stringify([authorshipId, personId]);

@@ -9,6 +9,10 @@ export const tableMeanings: Readonly<Record<string, { readonly meaning: string; 
     meaning: 'An authorship that is one author’s with another, and by what they were joined.',
     grain: 'authorship that stands with another',
   },
+  author_decision: {
+    meaning: 'An authorship of an author of whom a reviewer said that they are one with another, or several.',
+    grain: 'authorship of such an author',
+  },
   award_agency: {
     meaning: 'Whose an award number is by its shape or its funder’s name.',
     grain: 'award number × funder as stated together',

@@ -158,8 +158,8 @@ export const rawTables = {
     ror_id: 'VARCHAR',
   },
   /**
-   * What a reviewer decided about an authorship and a covered person, as the journal says it: `verdict` is `confirmed` or `rejected`,
-   * `signed_as` the name under which it was decided. No file holds it: `record_id` is `journal:<number of the entry>`.
+   * What a reviewer decided about an authorship, as the journal says it: and a covered person (`verdict` is `confirmed` or `rejected`), or
+   * and another authorship (`same` or `different`); `signed_as` and `other_signed_as` are the names under which it was decided. No file holds it: `record_id` is `journal:<number of the entry>`.
    */
   raw_identity_decision: {
     record_id: 'VARCHAR',
@@ -169,6 +169,8 @@ export const rawTables = {
     signed_as: 'VARCHAR',
     decided_by: 'VARCHAR',
     decided_on: 'VARCHAR',
+    other_authorship_id: 'VARCHAR',
+    other_signed_as: 'VARCHAR',
   },
   /** One employment of one covered person; a person with several employments has several rows. */
   raw_roster: {

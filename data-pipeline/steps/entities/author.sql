@@ -6,10 +6,19 @@
 with placed as (
     select
         author_member.*,
-        coalesce(author_cluster.cluster, author_member.number) as cluster,
-        coalesce(author_cluster.method, 'alone') as method
+        coalesce(author_decision.cluster, author_cluster.cluster, author_member.number) as cluster,
+        coalesce(author_decision.method, author_cluster.method, 'alone') as method
     from author_member
     left join author_cluster using (number)
+    left join author_decision using (number)
+),
+orcid_author as (
+    select
+        orcid,
+        arg_min(cluster, number) as cluster
+    from placed
+    where orcid is not null
+    group by orcid
 ),
 source_author as (
     select
@@ -26,11 +35,12 @@ named_cluster as (
     select
         placed.cluster,
         coalesce(
-            'orcid:' || min(placed.orcid),
+            'orcid:' || min(orcid_author.orcid),
             min(source_author.source_id),
             min(placed.authorship_id)
         ) as author_id
     from placed
+    left join orcid_author using (cluster)
     left join source_author using (cluster)
     group by placed.cluster
 ),

@@ -4,6 +4,7 @@
 with newest as (
     select *
     from raw_identity_decision
+    where person_id is not null
     qualify row_number() over (
         partition by authorship_id, person_id
         order by split_part(record_id, ':', 2)::integer desc

@@ -3,6 +3,7 @@ import acknowledgedByline from './acknowledged_byline.sql?raw';
 import { attribution } from './attribution.ts';
 import author from './author.sql?raw';
 import { authorCluster } from './author-cluster.ts';
+import { authorDecision } from './author-decision.ts';
 import authorMember from './author_member.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
 import authorTrait from './author_trait.sql?raw';
@@ -58,6 +59,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_coauthor', select: identityCoauthor },
   { table: 'identity_support', select: identitySupport },
   { table: 'identity_link', select: identityLink },
+  authorDecision,
   { table: 'author', select: author },
   extractedMention,
   { table: 'mention', select: mention },
