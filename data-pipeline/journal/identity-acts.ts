@@ -66,8 +66,31 @@ export function identityActs(pairs: readonly IdentityPair[], verdict: IdentityVe
   return pairs.map(({ authorshipId, personId, signedAs }) => ({
     kind: 'identity',
     subject: 'authorship',
-    body: { authorship: authorshipId, persons: [personId], signed_as: signedAs, verdict },
+    body: {
+      about: [authorshipId, personId],
+      authorship: authorshipId,
+      persons: [personId],
+      signed_as: signedAs,
+      verdict,
+    },
   }));
+}
+
+/** What a reviewer changes about authors who are no covered person. */
+export interface AuthorChange {
+  /** `merge`: the authors of `works` and of `other` are one. `split`: `works` are one other author's than `other`. */
+  readonly change: 'merge' | 'split';
+  /** At least one; merging reads the first. */
+  readonly works: readonly SignedWork[];
+  readonly other: SignedWork;
+  /** In the reviewer's words; may be empty. */
+  readonly reason: string;
+}
+
+export function authorActs({ change, works, other, reason }: AuthorChange): readonly Act[] {
+  const [first] = works;
+  if (change === 'split') return splitActs(works, other, reason);
+  return first === undefined ? [] : mergeActs(first, other, reason);
 }
 
 /** Says that two authors are one: `work` is any of the one's, `other` any of the other's. */
@@ -89,6 +112,7 @@ function authorAct(work: SignedWork, other: SignedWork, verdict: AuthorVerdict, 
     kind: 'identity',
     subject: 'authorship',
     body: {
+      about: [work.authorshipId, other.authorshipId].sort(),
       authorship: work.authorshipId,
       signed_as: work.signedAs,
       other: other.authorshipId,

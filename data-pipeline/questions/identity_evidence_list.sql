@@ -9,13 +9,12 @@ with asked as (
         work.year
     from identity_link
     join authorship using (authorship_id)
-    join author_member using (authorship_id)
-    left join author_cluster using (number)
+    join author_place using (authorship_id)
     join person on person.person_id = identity_link.person_id
     join work on work.work_id = identity_link.work_id
     where identity_group(
         identity_link.person_id,
-        coalesce(author_cluster.cluster, author_member.number),
+        author_place.cluster,
         identity_link.method,
         identity_link.is_sure
     ) = getvariable('group_id')
@@ -37,11 +36,10 @@ known_work as (
     where identity_link.is_sure
 ),
 bearer as (
-    select count(distinct coalesce(author_cluster.cluster, author_member.number)) as authors
+    select count(distinct author_place.cluster) as authors
     from name_match
     join authorship using (family_key, given_key)
-    join author_member using (authorship_id)
-    left join author_cluster using (number)
+    join author_place using (authorship_id)
     join asked_person using (person_id)
     where not name_match.is_weak
 ),

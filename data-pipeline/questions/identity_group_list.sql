@@ -6,12 +6,11 @@ with link as (
         identity_link.*,
         authorship.raw_name,
         work.year,
-        coalesce(author_cluster.cluster, author_member.number) as cluster,
+        author_place.cluster,
         identity_state(identity_link.method, identity_link.is_sure) as state
     from identity_link
     join authorship using (authorship_id)
-    join author_member using (authorship_id)
-    left join author_cluster using (number)
+    join author_place using (authorship_id)
     join work on work.work_id = identity_link.work_id
 ),
 waiting as (

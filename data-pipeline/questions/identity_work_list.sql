@@ -3,10 +3,9 @@
 with link as (
     select
         identity_link.*,
-        coalesce(author_cluster.cluster, author_member.number) as cluster
+        author_place.cluster as cluster
     from identity_link
-    join author_member using (authorship_id)
-    left join author_cluster using (number)
+    join author_place using (authorship_id)
 ),
 rival as (
     select

@@ -159,7 +159,8 @@ export const rawTables = {
   },
   /**
    * What a reviewer decided about an authorship, as the journal says it: and a covered person (`verdict` is `confirmed` or `rejected`), or
-   * and another authorship (`same` or `different`); `signed_as` and `other_signed_as` are the names under which it was decided. No file holds it: `record_id` is `journal:<number of the entry>`.
+   * another authorship (`same` or `different`); `signed_as` and
+   * `other_signed_as` are the names under which it was decided. No file holds it: `record_id` is `journal:<number of the entry>`.
    */
   raw_identity_decision: {
     record_id: 'VARCHAR',

@@ -1,7 +1,10 @@
 import type {
   FindingDetail,
   FindingRow,
+  AuthorPair,
   IdentityGroupDetail,
+  OtherAuthor,
+  OtherAuthorDetail,
   PersonDetail,
   PersonRow,
   QuotedWorkRow,
@@ -89,6 +92,22 @@ export class Answers {
   /** The works of one group with their evidence; null where this build has no such group. */
   identityGroup(groupId: string): Promise<IdentityGroupDetail | null> {
     return this.#keep(`identityGroup ${groupId}`, () => this.#workspace.ask('identityGroup', { groupId }));
+  }
+
+  /** Authors who are no covered person, by words of their names; those of most works where there are none. */
+  otherAuthors(words: string): Promise<readonly OtherAuthor[]> {
+    return this.#keep(`otherAuthors ${words}`, () => this.#workspace.ask('otherAuthors', { words }));
+  }
+
+  /** The author who signed an authorship; null where they are a covered person, or not in this build. */
+  otherAuthor(authorshipId: string): Promise<OtherAuthorDetail | null> {
+    return this.#keep(`otherAuthor ${authorshipId}`, () => this.#workspace.ask('otherAuthor', { authorshipId }));
+  }
+
+  /** What speaks for and against that two authors are one. */
+  authorPair(authorshipId: string, otherId: string): Promise<AuthorPair> {
+    const pair = { authorshipId, otherId };
+    return this.#keep(`authorPair ${JSON.stringify(pair)}`, () => this.#workspace.ask('authorPair', pair));
   }
 
   searchIndex(): Promise<readonly SearchRow[]> {

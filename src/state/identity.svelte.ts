@@ -1,4 +1,4 @@
-import type { IdentityPair, IdentityVerdict, WireError } from '#pipeline';
+import type { AuthorChange, IdentityPair, IdentityVerdict, WireError } from '#pipeline';
 import type { ReviewBook } from './reviews.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -35,6 +35,12 @@ export class IdentityBook {
   decide(pairs: readonly IdentityPair[], verdict: IdentityVerdict): Promise<boolean> {
     const what = `${verdictWords[verdict]}: ${pairs.length === 1 ? '1 work' : `${String(pairs.length)} works`}`;
     return this.#change(what, () => this.#workspace.decideIdentity(this.#reviews.name, pairs, verdict));
+  }
+
+  /** @returns whether it counts now. */
+  decideAuthors(change: AuthorChange): Promise<boolean> {
+    const what = change.change === 'merge' ? 'Merged' : 'Split';
+    return this.#change(what, () => this.#workspace.decideAuthors(this.#reviews.name, change));
   }
 
   takeBack(which: 'undo' | 'redo'): Promise<boolean> {

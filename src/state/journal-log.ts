@@ -98,7 +98,7 @@ const texts: Readonly<Record<EntryKind, (body: JsonObject) => string>> = {
   note: (body) => textOf(body, 'text') || 'Note removed',
   response: (body) => textOf(body, 'text') || 'Reply removed',
   assignment: (body) => (body['to'] === null ? 'Nobody' : `To ${textOf(body, 'to')}`),
-  identity: (body) => `${textOf(body, 'signed_as')}: ${textOf(body, 'verdict')}`,
+  identity: identityWords,
   query: (body) =>
     body['sql'] === null ? `Query “${textOf(body, 'name')}” removed` : `Query “${textOf(body, 'name')}” kept`,
   setting: () => 'Data protection and retention settings changed',
@@ -156,4 +156,14 @@ function objectOf(value: unknown): JsonObject {
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+function identityWords(body: JsonObject): string {
+  const signedAs = textOf(body, 'signed_as');
+  const other = textOf(body, 'other_signed_as');
+  if (other === '') return `${signedAs}: ${textOf(body, 'verdict')}`;
+  const reason = textOf(body, 'reason');
+  const said =
+    textOf(body, 'verdict') === 'same' ? `${signedAs} and ${other} are one author` : `${signedAs} is not ${other}`;
+  return reason === '' ? said : `${said}: ${reason}`;
 }

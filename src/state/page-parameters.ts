@@ -94,6 +94,13 @@ export const pageParameters: Readonly<Record<Page, Readonly<Record<string, v.Gen
   },
   query: { ...everyPage, sql: longText },
   data: { ...everyPage },
-  identity: { ...everyPage, person: text, show: v.picklist(['sure', 'decided']) },
+  identity: {
+    ...everyPage,
+    person: text,
+    show: v.picklist(['sure', 'decided']),
+    of: v.picklist(['authors']),
+    q: text,
+    beside: text,
+  },
   log: { ...everyPage, kind: v.picklist(entryKinds), q: text },
 };

@@ -42,6 +42,9 @@ const methods: Readonly<Record<string, string>> = {
   name_affiliation_coauthor: 'Name, affiliation and a shared co-author',
   name_only: 'Name only',
   conflict: 'Conflicting evidence',
+  alone: 'Nothing ties it to another work',
+  evidence: 'By what it shares with the others',
+  orcid: 'By an ORCID',
   reviewer: 'Confirmed by a reviewer',
   rejected: 'Refused by a reviewer',
 };

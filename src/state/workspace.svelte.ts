@@ -1,4 +1,5 @@
 import {
+  type AuthorChange,
   type IdentityPair,
   type IdentityVerdict,
   type MappingProfile,
@@ -28,6 +29,7 @@ type Change =
   | 'setAsOf'
   | 'decideIdentity'
   | 'undoIdentity'
+  | 'decideAuthors'
   | 'forgetPerson';
 
 /** What this browser kept for the page before everything was erased, and after. */
@@ -144,6 +146,11 @@ export class Workspace {
   /** Writes a decision about who is who down, and builds what it touches. */
   decideIdentity(actor: string, pairs: readonly IdentityPair[], verdict: IdentityVerdict): Promise<boolean> {
     return this.#change('Building what the decision touches', 'decideIdentity', { actor, pairs, verdict });
+  }
+
+  /** Writes down that authors are one, or two, and builds what it touches. */
+  decideAuthors(actor: string, change: AuthorChange): Promise<boolean> {
+    return this.#change('Building what the decision touches', 'decideAuthors', { actor, change });
   }
 
   undoIdentity(actor: string, which: 'undo' | 'redo'): Promise<boolean> {

@@ -1,16 +1,25 @@
 import { PipelineError, type RunOptions } from '#pipeline';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { identityActs, identityDecisions } from '../../data-pipeline/journal/identity-acts.ts';
+import { authorActs, identityActs, identityDecisions } from '../../data-pipeline/journal/identity-acts.ts';
 import type { Act } from '../../data-pipeline/journal/journal.ts';
 import { nextUndo, undoOf } from '../../data-pipeline/journal/undo.ts';
 import { runDecided } from '../../data-pipeline/pipeline.ts';
 import { askIdentityGroup, askIdentityGroups } from '../../data-pipeline/questions/ask-identity.ts';
+import { askAuthor, askAuthorPair, askAuthors } from '../../data-pipeline/questions/other-authors/ask-authors.ts';
 import type { ParameterValues } from '../../data-pipeline/rules/parameters.ts';
 import { holdWriter, requireWriter } from './writer.ts';
 import type { Requests, WorkspaceFacts } from './protocol.ts';
 import type { ReviewHost } from './review-host.ts';
 
-type IdentityRequest = 'identityGroups' | 'identityGroup' | 'decideIdentity' | 'undoIdentity';
+type IdentityRequest =
+  | 'identityGroups'
+  | 'identityGroup'
+  | 'decideIdentity'
+  | 'undoIdentity'
+  | 'otherAuthors'
+  | 'otherAuthor'
+  | 'authorPair'
+  | 'decideAuthors';
 
 const identityKind = new Set(['identity']);
 
@@ -47,6 +56,10 @@ export function identityAnswers(
     },
     identityGroup: async ({ groupId }) => askIdentityGroup(await db(), groupId),
     decideIdentity: ({ actor, pairs, verdict }, options) => decide(actor, identityActs(pairs, verdict), options),
+    otherAuthors: async ({ words }) => askAuthors(await db(), words),
+    otherAuthor: async ({ authorshipId }) => askAuthor(await db(), authorshipId),
+    authorPair: async ({ authorshipId, otherId }) => askAuthorPair(await db(), authorshipId, otherId),
+    decideAuthors: ({ actor, change }, options) => decide(actor, authorActs(change), options),
     undoIdentity: async ({ actor, which }, options) => {
       const span = nextUndo((await reviews.journal()).entries, actor, identityKind)[which];
       if (span === null) throw new PipelineError('workspace_invalid', `there is nothing to ${which}`);

@@ -1,4 +1,8 @@
 import type {
+  AuthorChange,
+  AuthorPair,
+  OtherAuthor,
+  OtherAuthorDetail,
   BetweennessAnswer,
   BetweennessRequest,
   Brief,
@@ -278,6 +282,14 @@ export interface Requests {
     argument: { actor: string; pairs: readonly IdentityPair[]; verdict: IdentityVerdict },
     answer: WorkspaceFacts,
   ];
+  /** Authors who are no covered person, by words of their names. */
+  otherAuthors: [argument: { words: string }, answer: readonly OtherAuthor[]];
+  /** The author who signed an authorship; null for a covered person. */
+  otherAuthor: [argument: { authorshipId: string }, answer: OtherAuthorDetail | null];
+  /** Two authors side by side, each named by an authorship. */
+  authorPair: [argument: { authorshipId: string; otherId: string }, answer: AuthorPair];
+  /** Writes down that authors are one, or two, and builds again what it touches; both or neither. */
+  decideAuthors: [argument: { actor: string; change: AuthorChange }, answer: WorkspaceFacts];
   undoIdentity: [argument: { actor: string; which: 'undo' | 'redo' }, answer: WorkspaceFacts];
   savedQueries: [argument: null, answer: readonly SavedQuery[]];
   /** Keeps a query in the journal under a name; `sql` null takes it off the list. */

@@ -111,7 +111,13 @@ test('a work that a reviewer refused is not the person’s', async () => {
 test('a decision builds nothing again that does not read who is who', () => {
   const touched = new Set(touchedBy('raw_identity_decision').map(({ table }) => table));
 
-  expect([...touched].slice(0, 3)).toEqual(['identity_decision', 'identity_claim', 'identity_candidate']);
+  expect([...touched].slice(0, 5)).toEqual([
+    'author_decision',
+    'author_place',
+    'identity_decision',
+    'identity_claim',
+    'identity_candidate',
+  ]);
   for (const table of [
     'work',
     'authorship',

@@ -31,10 +31,7 @@ export const authorDecision: DerivedStep = {
   },
 };
 
-function* carriedOut(
-  members: readonly Member[],
-  pairs: readonly Pair[],
-): Generator<readonly [number, number, string]> {
+function* carriedOut(members: readonly Member[], pairs: readonly Pair[]): Generator<readonly [number, number, string]> {
   const authorOf = new Map<number, Set<number>>();
   for (const { number, cluster } of members) {
     const author = authorOf.get(cluster) ?? new Set<number>();

@@ -6,11 +6,10 @@
 with placed as (
     select
         author_member.*,
-        coalesce(author_decision.cluster, author_cluster.cluster, author_member.number) as cluster,
-        coalesce(author_decision.method, author_cluster.method, 'alone') as method
+        author_place.cluster,
+        author_place.method
     from author_member
-    left join author_cluster using (number)
-    left join author_decision using (number)
+    join author_place using (number)
 ),
 orcid_author as (
     select
@@ -53,6 +52,7 @@ identified as (
         coalesce(identity_link.method, placed.method) as method,
         case
             when identity_link.person_id is not null then identity_link.confidence
+            when placed.method = 'reviewer' then 0.99
             when placed.method = 'orcid' and authorship.orcid_basis = 'record' then 0.99
             when placed.method = 'orcid' then 0.97
             when placed.method = 'source_id' then 0.96

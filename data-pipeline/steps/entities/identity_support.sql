@@ -5,10 +5,9 @@
 with known_cluster as (
     select distinct
         identity_claim.person_id,
-        author_cluster.cluster
+        author_place.cluster
     from identity_claim
-    join author_member using (authorship_id)
-    join author_cluster using (number)
+    join author_place using (authorship_id)
     where identity_claim.is_alone
 )
 select
@@ -21,11 +20,10 @@ from identity_candidate
 join authorship using (authorship_id)
 join identity_affiliation using (authorship_id, person_id)
 join identity_coauthor using (authorship_id, person_id)
-join author_member using (authorship_id)
-join author_cluster using (number)
+join author_place using (authorship_id)
 join known_cluster
     on known_cluster.person_id = identity_candidate.person_id
-    and known_cluster.cluster = author_cluster.cluster
+    and known_cluster.cluster = author_place.cluster
 where not authorship.has_orcid_conflict
 and not identity_candidate.is_profile_other
 and not identity_candidate.has_namesake_on_roster

@@ -5,6 +5,7 @@ import author from './author.sql?raw';
 import { authorCluster } from './author-cluster.ts';
 import { authorDecision } from './author-decision.ts';
 import authorMember from './author_member.sql?raw';
+import authorPlace from './author_place.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
 import authorTrait from './author_trait.sql?raw';
 import awardPerson from './award_person.sql?raw';
@@ -51,6 +52,8 @@ export const entitySteps: readonly Step[] = [
   { table: 'author_member', select: authorMember },
   { table: 'author_trait', select: authorTrait },
   authorCluster,
+  authorDecision,
+  { table: 'author_place', select: authorPlace },
   { table: 'identity_decision', select: identityDecision },
   { table: 'identity_claim', select: identityClaim },
   { table: 'identity_candidate', select: identityCandidate },
@@ -59,7 +62,6 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_coauthor', select: identityCoauthor },
   { table: 'identity_support', select: identitySupport },
   { table: 'identity_link', select: identityLink },
-  authorDecision,
   { table: 'author', select: author },
   extractedMention,
   { table: 'mention', select: mention },

@@ -1,5 +1,8 @@
 import type { IdentityEvidence, IdentityFeature, IdentityState } from '#pipeline';
 
+/** What one feature says, whatever it says it of. */
+export type Spoken = Pick<IdentityEvidence, 'feature' | 'speaks' | 'words'>;
+
 /** What can speak for or against that a work is somebody's, in the order in which it is shown. */
 export const featureWords: Readonly<Record<IdentityFeature, string>> = {
   orcid: 'ORCID',
@@ -9,6 +12,7 @@ export const featureWords: Readonly<Record<IdentityFeature, string>> = {
   affiliation: 'Affiliation',
   coauthor: 'Co-authors',
   topic: 'Topic',
+  venue: 'Journal or series',
   years: 'Years',
 };
 
@@ -24,8 +28,8 @@ export const stateWords: Readonly<Record<IdentityState, string>> = {
   sure: 'Sure by evidence',
 };
 
-/** Evidence of one work by feature, in the order of {@link featureWords}. */
-export function ordered(evidence: readonly IdentityEvidence[]): readonly IdentityEvidence[] {
+/** Evidence by feature, in the order of {@link featureWords}. */
+export function ordered(evidence: readonly Spoken[]): readonly Spoken[] {
   const features = Object.keys(featureWords);
   return evidence.toSorted((a, b) => features.indexOf(a.feature) - features.indexOf(b.feature));
 }

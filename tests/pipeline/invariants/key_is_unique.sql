@@ -57,6 +57,10 @@ with key as (
     union all
     select 'author_cluster', number::varchar from author_cluster
     union all
+    select 'author_decision', number::varchar from author_decision
+    union all
+    select 'author_place', number::varchar from author_place
+    union all
     select 'mention', mention_id from mention
     union all
     select 'attribution', mention_id || ' ' || coalesce(authorship_id, '') from attribution
