@@ -21,25 +21,23 @@ const weights = new Map(identityWeights.map((weight) => [weight.kind, weight]));
  * in pieces, so that only the rarest counts; a co-author counts less the more co-authors could have agreed by chance.
  */
 export function sharedBits(a: Signed, b: Signed): number {
-  const sums = new Map<SharedKind, number>();
   const chances = Math.log2((a.bylineSize - 1) * (b.bylineSize - 1));
-  for (const { kind, bits } of inBoth(a.traits, b.traits)) {
+  // Of each kind that both have: millions of pairs are compared, so that no map is made for one.
+  const kinds: SharedKind[] = [];
+  const sums: number[] = [];
+  let other = 0;
+  for (const { kind, trait, bits } of a.traits) {
+    while ((b.traits[other]?.trait ?? Infinity) < trait) other += 1;
+    if (b.traits[other]?.trait !== trait) continue;
     const { each, most } = limits(kind);
     const said = Math.min(each, Math.max(0, kind === 'coauthor' ? bits - chances : bits));
-    const before = sums.get(kind) ?? 0;
-    sums.set(kind, kind === 'affiliation' ? Math.max(before, said) : Math.min(most, before + said));
+    const known = kinds.indexOf(kind);
+    const place = known < 0 ? kinds.push(kind) - 1 : known;
+    const before = sums[place] ?? 0;
+    sums[place] = kind === 'affiliation' ? Math.max(before, said) : Math.min(most, before + said);
   }
-  let total = a.sourceId !== null && a.sourceId === b.sourceId ? limits('source_id').each : 0;
-  for (const bits of sums.values()) total += bits;
-  return total;
-}
-
-function* inBoth(a: readonly Trait[], b: readonly Trait[]): Generator<Trait> {
-  let other = 0;
-  for (const trait of a) {
-    while ((b[other]?.trait ?? Infinity) < trait.trait) other += 1;
-    if (b[other]?.trait === trait.trait) yield trait;
-  }
+  const source = a.sourceId !== null && a.sourceId === b.sourceId ? limits('source_id').each : 0;
+  return sums.reduce((total, bits) => total + bits, source);
 }
 
 function limits(kind: SharedKind): { readonly each: number; readonly most: number } {

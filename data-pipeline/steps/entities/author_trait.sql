@@ -88,7 +88,8 @@ telling as (
         and rarity.bearers * 2 < total.authorships + 1000
 ),
 borne as (
-    select
+    -- Two co-authors of one work may bear one name. Nothing else comes twice.
+    select distinct
         author_member.number,
         author_member.block,
         author_member.batch,
@@ -99,7 +100,7 @@ borne as (
     where author_member.byline_size <= getvariable('hyperauthorship_cap')
         and coauthor_name.authorship_id <> author_member.authorship_id
         and author_member.block is not null
-    union
+    union all
     select
         author_member.number,
         author_member.block,
@@ -109,7 +110,7 @@ borne as (
     from author_member
     join affiliation_part using (authorship_id)
     where author_member.block is not null
-    union
+    union all
     select
         author_member.number,
         author_member.block,
