@@ -1,10 +1,11 @@
-import type { Database } from '../../../data-pipeline/db/database.ts';
+import { createTable, type Database } from '../../../data-pipeline/db/database.ts';
 import { setParameters } from '../../../data-pipeline/rules/parameters.ts';
+import { rawTables } from '../../../data-pipeline/sources/raw-tables.ts';
 import { steps } from '../../../data-pipeline/steps/index.ts';
 import { runStep } from '../../../data-pipeline/steps/run-steps.ts';
 import { fillAuthorships } from '../authorships.ts';
 
-const tables = ['author_member', 'author_trait', 'author_cluster', 'author'];
+const tables = ['author_member', 'author_trait', 'author_cluster', 'author_decision', 'author_place', 'author'];
 
 export interface Resolved {
   readonly authorships: number;
@@ -20,6 +21,8 @@ export async function fill(db: Database, authorships: number, memoryLimit: strin
   await db.run(`set memory_limit = '${memoryLimit}'; set max_temp_directory_size = '0KB'`);
   await setParameters(db, '2026-01-01', {});
   await fillAuthorships(db, authorships);
+  // Nobody has decided anything about two authors.
+  await db.run(createTable('raw_identity_decision', rawTables.raw_identity_decision));
 }
 
 /** Tells authors apart: seconds by table. */
