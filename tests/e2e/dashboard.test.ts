@@ -103,6 +103,41 @@ describe('with the demo institution', () => {
     await app.page.keyboard.press('Escape');
   });
 
+  test('Ctrl-K finds a funder and opens it in the network of funders', async () => {
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('dialog').locator('input').fill('endowment');
+    const results = app.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    const first = results.filter({ hasText: 'Funder' }).first();
+    const name = await first.locator('.label bdi').innerText();
+    await first.click();
+
+    await app.page.getByRole('heading', { level: 2, name }).waitFor();
+    expect(app.page.url()).toContain('kind=funder');
+  });
+
+  test('a network file dropped on the network page is drawn there, and a broken one says in which line', async () => {
+    const drop = async (name: string, text: string): Promise<void> => {
+      const transfer = await app.page.evaluateHandle(
+        ([file, content]) => {
+          const dropped = new DataTransfer();
+          dropped.items.add(new File([content], file));
+          return dropped;
+        },
+        [name, text] as const,
+      );
+      await app.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+      await app.page.dispatchEvent('.page', 'drop', { dataTransfer: transfer });
+    };
+    await app.goTo('#/network');
+    await drop('broken.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 9\n');
+    await app.page.getByText('line 5: a tie ends at 9, which is no node of the file').waitFor();
+
+    await drop('whole.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n');
+    await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+    expect(app.page.url()).toContain('#/network');
+    await app.page.getByRole('button', { name: 'Back to the workspace' }).click();
+  });
+
   test('another as-of date is checked again, and stands in the address', async () => {
     await app.goTo('#/overview?as-of=2024-01-01');
     await app.page.waitForFunction(
