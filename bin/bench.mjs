@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm run bench [-- --json --graphs A,B --kernels A,B]: the kernels of networks beside their peers, as medians and ratios.
-// npm run bench -- NAME …: those files of tests/bench, such as kills or end-to-end, on the built dashboard (drawing, end-to-end and windows: --json too).
+// npm run bench -- NAME …: those files of tests/bench, such as kills or end-to-end, on the built dashboard (acknowledgments, drawing,
+// end-to-end and windows: --json too).
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildApp, buildDemo } from './build.mjs';
