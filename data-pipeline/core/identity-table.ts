@@ -27,5 +27,9 @@ ${weights.join('\n')}
 Surest first. A name that fits only by a rule that needs other evidence is listed where an identifier, an affiliation with an employer of the time or a co-author speaks for it. Authors who are not covered are told apart by the first four rules alone.
 
 ${rules.join('\n')}
+
+## What a reviewer says
+
+A reviewer’s word goes before the evidence. Of a covered person it says whose an authorship is; of other authors that two authorships are one author’s (merge) or not (split), with a reason. What would contradict a merge is shown and does not prevent it: two ORCID iDs, two places in one byline, names that cannot be one person’s, works that are surely a covered person’s, an earlier word to the contrary. Every word stands in the log, is carried out in its order after each import, and can be taken back. How: [decision 26](decisions/0026-other-authors-by-two-authorships.md).
 `;
 }

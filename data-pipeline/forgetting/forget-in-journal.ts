@@ -3,7 +3,7 @@ import type { Journal } from '../journal/journal.ts';
 import { firstImports } from '../privacy/retention.ts';
 import type { ForgettingPlan } from './plan-forgetting.ts';
 
-type Subject = Pick<ForgettingPlan, 'personId' | 'personName' | 'identifiers' | 'filesGone'>;
+type Subject = Pick<ForgettingPlan, 'personId' | 'personName' | 'identifiers' | 'authorships' | 'filesGone'>;
 
 /**
  * Blanks what a journal says of a person. Where that takes entries of imports, because they tell the names of files that go, the days
@@ -33,21 +33,23 @@ export function concernsForgotten(isForgotten: (identifier: string) => boolean):
 
 /**
  * Whether what an entry says is to go with a person: it concerns them, or it concerns nobody in particular (a query, the filter of
- * an export, the names of files) and names them or a file that goes with them. What is said of others stays, whomever it names.
+ * an export, the names of files, a decision about two authorships) and names them, an authorship of theirs or a file that goes with
+ * them. What is said of other covered people stays, whomever it names.
  */
 export function concernsPerson({
   personId,
   personName,
   identifiers,
+  authorships,
   filesGone,
 }: Subject): (body: JsonObject) => boolean {
   const names = [personName ?? '', ...identifiers.filter((identifier) => /^\d{4}-\d{4}-/u.test(identifier))]
     .filter((name) => name !== '')
     .map((name) => name.toLowerCase());
   const ids = new Set([personId, ...identifiers]);
-  const paths = new Set(filesGone.map(({ path }) => path));
+  const whole = new Set([...authorships, ...filesGone.map(({ path }) => path)]);
   const isNamed = (text: string) =>
-    paths.has(text) ||
+    whole.has(text) ||
     names.some((name) => text.toLowerCase().includes(name)) ||
     text.split(/['"=&,;/\\]+/u).some((part) => ids.has(part));
   return (body) => {

@@ -13,6 +13,8 @@ export interface ForgettingPlan {
   readonly personName: string | null;
   /** All identifiers that files give them: id, ORCID, ids stated on forms. */
   readonly identifiers: readonly string[];
+  /** The authorships that are surely theirs, by id: decisions about authors name them. */
+  readonly authorships: readonly string[];
   /** The forgotten list with them on it. */
   readonly list: ForgottenList;
   /** Files that hold nothing but their records, which go. */
@@ -40,6 +42,7 @@ export async function planForgetting(
   if (person === undefined) throw new PipelineError('workspace_invalid', `nobody on the roster has the id ${personId}`);
   const rows = await db.rows<Row & { identifier: string }>(personIdentifierList);
   const identifiers = rows.map(({ identifier }) => identifier);
+  const signed = await db.rows<Row & { authorship_id: string }>(theirAuthorships);
   const files = await withForgottenRows(db, await withForgotten([], identifiers, newSalt), async () => {
     const held = await db.rows<ForgottenInFile>(forgottenFileList);
     const alone = await db.rows<Row & { path: string }>(onlyTheirs);
@@ -50,6 +53,7 @@ export async function planForgetting(
     personId,
     personName: person.display_name,
     identifiers,
+    authorships: signed.map(({ authorship_id }) => authorship_id),
     list: await withForgotten(list, identifiers, newSalt),
     filesGone: files.flatMap(({ file, isGone }) => (isGone ? [file] : [])),
     filesStaying: files.flatMap(({ file, isGone }) => (isGone ? [] : [file])),
@@ -61,6 +65,12 @@ const placedRows = Object.entries(rawTables)
   .filter(([table, shape]) => 'record_id' in shape && table !== 'raw_identity_decision')
   .map(([table]) => `select '${table}' as table_name, record_id from ${table}`)
   .join(' union all ');
+
+const theirAuthorships = `
+  select authorship_id
+  from identity_link
+  where person_id = getvariable('person_id')::varchar and is_sure
+  order by authorship_id`;
 
 const onlyTheirs = `
   select source_file.path

@@ -8,6 +8,7 @@ import { type ForgettingPlan, planForgetting } from '../../data-pipeline/forgett
 import type { InputFile, Receipt } from '../../data-pipeline/intake/load.ts';
 import { memoryStore } from '../../data-pipeline/journal/byte-store.ts';
 import { firstSeenActs } from '../../data-pipeline/journal/first-seen.ts';
+import { mergeActs, type SignedWork } from '../../data-pipeline/journal/identity-acts.ts';
 import { Journal } from '../../data-pipeline/journal/journal.ts';
 import { reviewEntry } from '../../data-pipeline/journal/review-acts.ts';
 import { runPipeline } from '../../data-pipeline/pipeline.ts';
@@ -49,6 +50,15 @@ async function placesOf(texts: readonly string[]): Promise<readonly string[]> {
   return places;
 }
 
+/** The first authorship that is surely a person's, or surely somebody else's. */
+async function signedWork(personId: string, sign: '=' | '<>'): Promise<SignedWork> {
+  const [row] = await db.rows<Row & { authorship_id: string; raw_name: string }>(
+    `select authorship_id, raw_name from authorship join identity_link using (authorship_id)
+     where is_sure and person_id ${sign} '${personId}' order by authorship_id limit 1`,
+  );
+  return { authorshipId: row!.authorship_id, signedAs: row!.raw_name };
+}
+
 beforeAll(async () => {
   db = await openEngine();
   files = demoInput(makeInstitution({ people: 24, years: 5, seed: 5 }).files);
@@ -72,6 +82,8 @@ beforeAll(async () => {
     'Rae',
     reviewed.map((finding) => reviewEntry(finding, { kind: 'note', text: `Asked person ${finding.personId}.` })),
   );
+  const [theirs, others] = await Promise.all([signedWork(personId, '='), signedWork(personId, '<>')]);
+  await journal.append('Rae', mergeActs(theirs, others, 'One page names both.'));
 
   before = await found((id) => id !== personId);
   plan = await planForgetting(db, personId, [], salt);
@@ -117,6 +129,7 @@ test('the journal says nothing of them any more, in none of its bytes, and its c
   expect(text).not.toContain(plan.personName);
   expect(text).not.toContain(`person ${plan.personId}.`);
   expect(text).not.toContain(`/${plan.personId}-`);
+  expect(text).not.toContain('One page names both.');
   expect(await journal.verify()).toMatchObject({ wrong: null, strayBytes: 0 });
   expect((await journal.verify()).forgotten).toBeGreaterThan(1);
   expect(journal.entries.filter((entry) => entry.kind === 'note' && journal.body(entry) !== null)).toHaveLength(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { concernsPerson } from '../../../data-pipeline/forgetting/forget-in-journal.ts';
+import { mergeActs, type SignedWork } from '../../../data-pipeline/journal/identity-acts.ts';
 import { mergeFiles } from '../../../data-pipeline/workspace/merge-files.ts';
 import { forgottenTest, joinForgotten, withForgotten } from '../../../data-pipeline/forgetting/forgotten-list.ts';
 
@@ -48,7 +49,7 @@ test('whom a colleague forgot stays forgotten after a merge', async () => {
 test('what the journal says of a person goes, and what names them where it concerns nobody; what is said of others stays', () => {
   const filesGone = [{ path: 'cpos/P1-2024.xml', sha256: 'ab', rows: 3, orcids: 0 }];
   const identifiers = ['P1', '0000-0002-1825-0097'];
-  const goes = concernsPerson({ personId: 'P1', personName: 'Ada Quill', identifiers, filesGone });
+  const goes = concernsPerson({ personId: 'P1', personName: 'Ada Quill', identifiers, authorships: [], filesGone });
 
   expect(goes({ persons: ['P1'], text: 'x' })).toBe(true);
   expect(goes({ persons: ['P2'], text: 'asked Ada Quill' })).toBe(false);
@@ -59,4 +60,25 @@ test('what the journal says of a person goes, and what names them where it conce
   expect(goes({ files: [{ path: 'orcid/0000-0002-1825-0097.json' }] })).toBe(true);
   expect(goes({ files: [{ path: 'cpos/P1-2024.xml' }] })).toBe(true);
   expect(goes({ files: [{ path: 'roster.csv', accepted: 2 }] })).toBe(false);
+});
+
+test('a decision about two authors goes with a person who signed either, or whom the reason or a byline names', () => {
+  const authorships = ['doi:10.5555/1#2'];
+  const goes = concernsPerson({
+    personId: 'P1',
+    personName: 'Ada Quill',
+    identifiers: ['P1'],
+    authorships,
+    filesGone: [],
+  });
+  const body = (work: SignedWork, other: SignedWork, reason: string) => mergeActs(work, other, reason)[0]!.body;
+  const theirs = { authorshipId: 'doi:10.5555/1#2', signedAs: 'Quill, A.' };
+  const one = { authorshipId: 'doi:10.5555/1#20', signedAs: 'Reed, B.' };
+  const another = { authorshipId: 'doi:10.5555/2#1', signedAs: 'Reed, Ben' };
+
+  expect(goes(body(theirs, one, 'one page names both'))).toBe(true);
+  expect(goes(body(one, theirs, 'one page names both'))).toBe(true);
+  expect(goes(body(one, another, 'ada quill says so'))).toBe(true);
+  expect(goes(body(one, { ...another, signedAs: 'Ada Quill' }, 'one page names both'))).toBe(true);
+  expect(goes(body(one, another, 'one page names both'))).toBe(false);
 });
