@@ -1,7 +1,8 @@
+import { townFamilies } from './town-families.ts';
 import { wordFamilies } from './word-families.ts';
 
 const canonical = new Map<string, readonly string[]>();
-for (const line of wordFamilies) {
+for (const line of [...wordFamilies, ...townFamilies]) {
   const [first = '', ...others] = line.split(' ');
   const words = first.split('+');
   for (const word of [first, ...others]) if (!word.includes('+') && !canonical.has(word)) canonical.set(word, words);

@@ -1,4 +1,5 @@
 import { countryCode } from '../core/country.ts';
+import { isUndivided } from '../core/line-words.ts';
 import { americanStates, americanZip } from './american-states.ts';
 import { canonicalWords } from './canonical-words.ts';
 import type { OrganizationPlace, RegisteredOrganization } from './registry.ts';
@@ -57,7 +58,7 @@ export function countriesIn(line: TextLine, stated: string | null = null): LineC
 function countryAtEnd(words: readonly string[], length: number): string | null {
   const name = words.slice(-length).join(' ');
   // A code of two letters is more often that of a state, or a word.
-  if (name.length < 3 && name !== 'uk') return null;
+  if (name.length < 3 && name !== 'uk' && !isUndivided(name)) return null;
   if (length < words.length && beforeOtherNames.has(words[words.length - length - 1] ?? '')) return null;
   return countryCode(name);
 }

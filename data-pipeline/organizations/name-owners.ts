@@ -2,9 +2,10 @@ import { isOwner, isUnit } from './canonical-words.ts';
 import { type NameForm, placeOf, type Refusal } from './evidence.ts';
 import type { FoundName, RefusedName } from './found-name.ts';
 import { type LineCountries, placeAgreement, type PlaceAgreement } from './line-places.ts';
-import type { NameHit, NameIndex, NameOwner } from './name-index.ts';
+import type { IndexedName, NameHit, NameIndex, NameOwner } from './name-index.ts';
 import type { RegisteredOrganization } from './registry.ts';
 import { townWords } from './short-name.ts';
+import { isUnitName } from './sub-units.ts';
 import { type TextLine, wordsIn } from './text-line.ts';
 
 /** Organizations that have a word in a name, beyond which it tells none from others. */
@@ -70,6 +71,7 @@ export class NameOwners {
     if (place === 'city') return null;
     if (owner.kind === 'short') return 'which_campus';
     const namesTown = this.#namesTown(line, countries, hit);
+    if (place === 'none' && isUnitName({ hit }) && this.#followsTown(line, hit)) return 'other_town';
     if (place === 'country' && owner.kind === 'alias' && namesTown) return 'other_town';
     if (place === 'none' && owner.kind === 'alias' && !words.some((word) => this.#index.frequency(word) < 20)) {
       return 'generic_name';
@@ -94,8 +96,7 @@ export class NameOwners {
     if (!hit.isInOrder || words.length < 2) return null;
     for (const { word } of line.tokens.slice(hit.end)) {
       if (!this.#towns.has(word)) continue;
-      const name = this.#index.named([...words, word]);
-      const local = name?.owners.find(({ organization }) =>
+      const local = this.#named([...words, word])?.owners.find(({ organization }) =>
         organization.places.some(({ city }) => city !== null && townWords(city).includes(word)),
       );
       if (local === undefined || local.organization === owner.organization) continue;
@@ -104,9 +105,21 @@ export class NameOwners {
     return null;
   }
 
+  /** "Memorial Hospital, Tsolt Branch" may be registered as "Tsolt Memorial Hospital". */
+  #named(words: readonly string[]): IndexedName | null {
+    return this.#index.named(words) ?? this.#index.inOtherOrder(words);
+  }
+
   /** Whether the line names a town behind the name. */
   #namesTown(line: TextLine, countries: LineCountries, hit: NameHit): boolean {
     return line.tokens.slice(hit.end).some(({ word }) => this.#towns.has(word) && !countries.words.has(word));
+  }
+
+  /** "Tsolt, Institute for Theoretical Physics": whether a part before the name is a town and nothing else. */
+  #followsTown({ tokens }: TextLine, { start }: NameHit): boolean {
+    return tokens.slice(0, start).some(({ word, part }, at) => {
+      return this.#towns.has(word) && tokens[at - 1]?.part !== part && tokens[at + 1]?.part !== part;
+    });
   }
 
   /** Whether several organizations below it are called by its name and a place. */

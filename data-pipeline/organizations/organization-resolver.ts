@@ -2,7 +2,7 @@ import { countryCode } from '../core/country.ts';
 import { americanStateWords } from './american-states.ts';
 import { isBody, isOwner, isUnit } from './canonical-words.ts';
 import { chosenHits } from './chosen-hits.ts';
-import { abstention, basisOf, confidenceOf, named, placeOf } from './evidence.ts';
+import { abstention, basisOf, type Company, confidenceOf, named, placeOf } from './evidence.ts';
 import { type FoundName, isFound, type RefusedName } from './found-name.ts';
 import { neighborsOf } from './line-neighbors.ts';
 import { countriesIn, placeAgreement } from './line-places.ts';
@@ -46,12 +46,13 @@ export class OrganizationResolver {
       return why === undefined ? abstention('unknown_name') : abstention(why.reason, why.owners);
     }
     const { owner, form, place, hit } = first;
+    const company = companyOf(read.line, wholes, units);
     return {
-      ...namedBy(first),
+      ...namedBy(first, company),
       method: `${form}_${place}`,
       basis: basisOf(form, place, owner, hit.name.owners.length),
-      others: others.toSorted((a, b) => a.hit.start - b.hit.start).map(namedBy),
-      units: units.map(namedBy),
+      others: others.toSorted((a, b) => a.hit.start - b.hit.start).map((one) => namedBy(one, company)),
+      units: units.map((one) => namedBy(one)),
       alternatives: [],
     };
   }
@@ -199,6 +200,13 @@ function confidence({ form, place }: FoundName): number {
   return confidenceOf(form, place);
 }
 
-function namedBy(found: FoundName): NamedOrganization {
-  return named(found.owner.organization, confidence(found));
+function namedBy({ owner, form, place }: FoundName, company: Company = 'alone'): NamedOrganization {
+  return named(owner.organization, confidenceOf(form, place, company));
+}
+
+/** In what company the organizations of a line stand. */
+function companyOf(line: TextLine, [first, second]: readonly FoundName[], units: readonly FoundName[]): Company {
+  if (second !== undefined) return 'several';
+  if (units.length > 0) return 'parts';
+  return first !== undefined && hasBodyBeside(line, first.hit) ? 'body' : 'alone';
 }

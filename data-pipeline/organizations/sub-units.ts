@@ -21,8 +21,12 @@ export function ranked(
 ): Ranked {
   const ancestors = new Map(found.map((one) => [one, ancestorsOf(one.owner.organization, byId)]));
   const isPart = (one: FoundName) =>
-    found.some((other) => isWhole(other) && ancestors.get(one)?.has(other.owner.organization.id) === true) ||
-    (isUnitName(one) && !line.text.includes(';') && found.some((other) => stoodBefore(line, one, other)));
+    found.some(
+      (other) => (isWhole(other) || isWorkplace(one)) && ancestors.get(one)?.has(other.owner.organization.id) === true,
+    ) ||
+    (isUnitName(one) &&
+      !line.text.includes(';') &&
+      found.some((other) => stoodBefore(line, one, other) && isInCountryOf(one, other)));
   const wholes = found.filter((one) => !isPart(one));
   const isSponsor = ({ hit }: FoundName) => hit.name.words[0] === 'min';
   const above = new Set(wholes.flatMap((one) => [...(ancestors.get(one) ?? [])]));
@@ -39,6 +43,11 @@ export function isUnitName({ hit }: Pick<FoundName, 'hit'>): boolean {
   );
 }
 
+/** A laboratory or center; an institute of institutes, such as those of a society, stands for itself. */
+function isWorkplace({ hit }: FoundName): boolean {
+  return isUnitName({ hit }) && !hit.name.words.includes('inst');
+}
+
 function isWhole({ hit }: FoundName): boolean {
   return hit.name.words.some((word) => isBody(word) || word === 'sch');
 }
@@ -47,6 +56,12 @@ function stoodBefore(line: TextLine, unit: FoundName, other: FoundName): boolean
   const { words } = other.hit.name;
   if (other.hit.start < unit.hit.end || !words.some((word) => word === 'univ' || word === 'acad')) return false;
   return !isAnd(line.tokens[other.hit.start]?.joint ?? '');
+}
+
+/** "Georgia Institute of Technology, Atlanta, and Center for Combinatorics, Nankai University": no part is in another country. */
+function isInCountryOf({ owner: unit }: FoundName, { owner: whole }: FoundName): boolean {
+  const [own, other] = [unit.organization.countryCode, whole.organization.countryCode];
+  return own === null || other === null || own === other;
 }
 
 export function ancestorsOf(

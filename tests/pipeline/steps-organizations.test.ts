@@ -129,9 +129,9 @@ describe('an organization that the source linked is checked against the affiliat
 
 describe('a name without an id', () => {
   test.each([
-    ['Maren University', 'QV', '0maren', 'name_country', 0.95],
-    ['Universitas Marensis', 'QV', '0maren', 'name_country', 0.95],
-    ['National Defense University', 'QN', '0nat2', 'name_country', 0.95],
+    ['Maren University', 'QV', '0maren', 'name_country', 0.97],
+    ['Universitas Marensis', 'QV', '0maren', 'name_country', 0.97],
+    ['National Defense University', 'QN', '0nat2', 'name_country', 0.97],
     ['National Defense University', null, null, 'unresolved', 0],
     ['National Defense University', 'QX', null, 'unresolved', 0],
     ['Twin College', 'QV', null, 'unresolved', 0],

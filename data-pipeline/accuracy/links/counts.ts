@@ -12,11 +12,14 @@ interface Asked {
   readonly recall: number | null;
 }
 
+/** Links that are surer than this are measured apart: what is left to a reviewer below it costs recall and buys precision. */
+const sureFrom = 0.85;
+
 const bands = [0.6, 0.8, 0.9, 0.95, 0.98, 1.01] as const;
 
 /**
- * Precision and recall of the links (text × id) of texts whose labels are all in the loaded registries, and the share of right links
- * by band of confidence.
+ * Precision and recall of the links (text × id) of texts whose labels are all in the loaded registries, of all links and of the sure
+ * ones, and the share of right links by band of confidence.
  */
 export function linkFigures(set: string, part: string, links: readonly LabelledLink[], asked: Asked): LinkFigure[] {
   const given = links.flatMap(({ labels, given: ids }) =>
@@ -31,9 +34,14 @@ export function linkFigures(set: string, part: string, links: readonly LabelledL
     const figure = `right at confidence ${from.toFixed(2)} to ${Math.min(to, 1).toFixed(2)}`;
     return { set, part, figure, hits, total: inBand.length, asked: null };
   });
+  const sure = given.filter(({ confidence }) => confidence >= sureFrom);
+  const rightAndSure = sure.filter(({ isRight }) => isRight).length;
+  const surely = `at confidence ${sureFrom.toFixed(2)} and above`;
   return [
     { set, part, figure: 'precision', hits: right, total: given.length, asked: asked.precision },
     { set, part, figure: 'recall', hits: right, total: labels, asked: asked.recall },
+    { set, part, figure: `precision ${surely}`, hits: rightAndSure, total: sure.length, asked: null },
+    { set, part, figure: `recall ${surely}`, hits: rightAndSure, total: labels, asked: null },
     ...calibration.filter(({ total }) => total > 0),
   ];
 }

@@ -18,6 +18,14 @@ const resolver = new OrganizationResolver([
   organization('kestrel', 'Kestrel (Finland)', ['Maren', 'FI']),
   organization('kestrel-no', 'Kestrel (Norway)', ['Tsolt', 'NO']),
   organization('brillon', 'Brillon', ['Harth', 'US']),
+  organization('wien', 'Lindau Academy of Music', ['Vienna', 'AT']),
+  organization('graz', 'Lindau Academy of Music', ['Graz', 'AT']),
+  organization('peking', 'Lindau Academy of Music', ['Beijing', 'CN']),
+  organization('harth', 'Harth Memorial Infirmary', ['Harth', 'US']),
+  organization('memorial', 'Memorial Infirmary', ['Selby', 'US']),
+  organization('theory', 'Institute for Theoretical Optics', ['Sarn', 'US']),
+  organization('grid', 'Quiet Grid Laboratory', ['Sarn', 'US'], { parents: ['energy'] }),
+  organization('energy', 'Sarn National Laboratory', ['Sarn', 'US'], { children: ['grid'] }),
   organization('gymn', 'Gymnasia College of Marine Studies', ['Halden', 'NO'], {
     isActive: false,
     successors: ['tsolt'],
@@ -72,6 +80,8 @@ describe('it abstains', () => {
     ['at an acronym that nothing supports', 'MARU', 'unknown_name'],
     ['at a word that may be anything', 'Brillon, 12 Long Street', 'one_word'],
     ['where only the words agree', 'Technology of Tsolt Institute', 'other_order'],
+    ['where a town is the whole of what stands before a unit', 'Tsolt, Institute for Theoretical Optics', 'other_town'],
+    ['where a country in another language is not its own', 'Maren University, España', 'other_country'],
     ['at no text', ' ', 'no_text'],
   ])('%s', (_, text, method) => {
     expect(resolved(text)).toEqual([null, method]);
@@ -89,6 +99,11 @@ describe('a place decides', () => {
     ['between companies of one name', 'Kestrel, Tsolt, Norway', 'kestrel-no'],
     ['which campus is meant', 'University of Quorra, 12 Hall Street, Selby', 'quorra2'],
     ['that an acronym is a name', 'MARU, Maren, Finland', 'maren'],
+    ['by its name in German', 'Lindau Academy of Music, Wien', 'wien'],
+    ['by its older name', 'Lindau Academy of Music, Peking', 'peking'],
+    ['by its name in Chinese letters', 'Lindau Academy of Music, 北京', 'peking'],
+    ['by its country in Chinese letters', 'Lindau Academy of Music, 中国', 'peking'],
+    ['which branch is meant', 'Memorial Infirmary Harth Branch, Harth, USA', 'harth'],
   ])('%s', (_, text, id) => {
     expect(resolved(text)[0]).toBe(id);
   });
@@ -104,4 +119,34 @@ test('several organizations in one line are all told', () => {
 test('a laboratory beside its university is one of its parts', () => {
   const { id, units, others } = resolver.resolve('Halden Optics Laboratory, Universität Veldt, Veldt, Germany');
   expect([id, units.map((one) => one.id), others]).toEqual(['veldt', ['optics'], []]);
+});
+
+test('a laboratory of a laboratory is its part, by the registry', () => {
+  const { id, units } = resolver.resolve('Quiet Grid Laboratory, Sarn National Laboratory, Sarn, USA');
+  expect([id, units.map((one) => one.id)]).toEqual(['energy', ['grid']]);
+});
+
+test('an institute before a university of another country is no part of it', () => {
+  const { id, others, units } = resolver.resolve(
+    'Tsolt Institute of Technology, Tsolt, Norway / Center for Optics, Maren University, Maren, Finland',
+  );
+  expect([id, others.map((one) => one.id), units]).toEqual(['tsolt', ['maren'], []]);
+});
+
+describe('how sure a link is depends on what stands beside the organization', () => {
+  test.each([
+    ['alone', 'Maren University, Maren, Finland', 0.98],
+    ['registered parts', 'Halden Optics Laboratory, Universität Veldt, Veldt, Germany', 0.92],
+    ['an unknown hospital', 'Quiet Hospital, Maren University, Maren, Finland', 0.89],
+    ['another organization', 'Maren University, Maren, Finland; Tsolt Institute of Technology, Tsolt, Norway', 0.71],
+  ])('%s', (_, text, confidence) => {
+    expect(resolver.resolve(text).confidence).toBe(confidence);
+  });
+
+  test('the others of a line are no surer than the first', () => {
+    const { others } = resolver.resolve(
+      'Maren University, Maren, Finland; Tsolt Institute of Technology, Tsolt, Norway',
+    );
+    expect(others.map(({ confidence }) => confidence)).toEqual([0.71]);
+  });
 });
