@@ -1,5 +1,6 @@
 import { componentRanges } from '../kernels/components.ts';
 import type { CsrGraph } from '../csr/csr.ts';
+import { type Principal, principalVector, type RowRange } from '../kernels/principal-vector.ts';
 import { strengths } from '../kernels/strengths.ts';
 import { Breath } from '../pause.ts';
 import { measured, refused, type Measure, type Measurement, type MeasureRun } from './measure.ts';
@@ -15,7 +16,7 @@ export const eigenvector: Measure = {
     text: 'Bonacich, P. (1987). Power and centrality: a family of measures. American Journal of Sociology 92(5), 1170–1182.',
     url: 'https://doi.org/10.1086/228631',
   },
-  parameters: { accuracy: '1e-11' },
+  parameters: { accuracy: '1e-9' },
   unit: 'none',
   range: '0 to 1',
   scale: 'number',
@@ -25,42 +26,27 @@ export const eigenvector: Measure = {
   compute: eigenvectorCentrality,
 };
 
-/** Rounds are limited so that no component takes more than this many steps along ties (about 3 s). */
+/** No component takes more steps along ties than this (about 3 s). */
 const stepLimit = 1e9;
-const accuracy = 1e-11;
-/** Steps between two looks at whether to stop: some milliseconds. */
-const stepsAtOnce = 2e6;
-/** A change below this is the rounding of doubles. */
-const roundingFloor = 1e-14;
-
-/** The rows `from` to `to`, exclusive: one component. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Principal extends Range {
-  readonly value: number;
-  /** Unit length, by row from `from` on. */
-  readonly vector: Float64Array;
-}
+const accuracy = 1e-9;
 
 /**
- * The limit of power iteration from equal values on the whole graph. It is taken component by component, because two
- * components of nearly the same eigenvalue would hold up each other's convergence for ever.
+ * The limit of power iteration from equal values on the whole graph. It is taken component by component, the one first whose ties are
+ * strongest, because two components of nearly the same eigenvalue would hold up each other's convergence for ever.
  */
 async function eigenvectorCentrality(graph: CsrGraph, { signal }: MeasureRun): Promise<Measurement> {
   const breath = new Breath();
-  const strength = strengths(graph);
+  const breathe = () => breath.take(signal);
   let top: Principal[] = [];
-  for (const range of componentRanges(graph)) {
-    const largest = strength.subarray(range.from, range.to).reduce((most, value) => Math.max(most, value), 0);
-    // No eigenvalue exceeds the largest strength of its component.
-    if (top.length > 0 && largest < top[0]!.value * (1 - 1e-12)) continue;
-    const found = await principalVector(graph, range, largest / 2, () => breath.take(signal));
+  for (const { range, atMost } of byBound(graph)) {
+    const floor = top.length === 0 ? 0 : top[0]!.value * (1 - 1e-12);
+    if (atMost < floor) break;
+    await breathe();
+    if (isBelow(graph, range, floor)) continue;
+    const found = await principalVector(graph, range, { accuracy, stepLimit, breathe });
     if (found === null) {
       return refused(
-        `Eigenvector centrality did not settle within ${stepLimit.toExponential()} steps: several parts of the network are almost equally strong, so no one ordering is meaningful.`,
+        'Eigenvector centrality did not settle: several parts of the network are almost equally strong, so no one ordering is meaningful.',
       );
     }
     const difference = top.length === 0 ? 1 : found.value - top[0]!.value;
@@ -80,50 +66,50 @@ async function eigenvectorCentrality(graph: CsrGraph, { signal }: MeasureRun): P
   return measured(values);
 }
 
-/** Power iteration on A + cI, c half the largest strength, which cannot swing on bipartite components. Null = not settled. */
-async function principalVector(
-  { starts, targets, weights }: CsrGraph,
-  { from, to }: Range,
-  shift: number,
-  breathe: () => Promise<void>,
-): Promise<Principal | null> {
-  const order = to - from;
-  const steps = starts[to]! - starts[from]! + order;
-  let vector = new Float64Array(order).fill(1 / Math.sqrt(order));
-  let following = new Float64Array(order);
-  let change = NaN;
-  let ratio = NaN;
-  for (let taken = 0, last = 0; taken <= stepLimit; taken += steps) {
-    if (taken - last > stepsAtOnce) {
-      last = taken;
-      await breathe();
+/**
+ * Components with what their eigenvalue is at most, the one first where that is most: the root of the largest sum of a row's weighted
+ * neighbors' strengths, as λ² is an eigenvalue of the squared matrix and none exceeds its largest row.
+ */
+function byBound(graph: CsrGraph): readonly { readonly range: RowRange; readonly atMost: number }[] {
+  const strength = strengths(graph);
+  return componentRanges(graph)
+    .map((range) => {
+      let most = 0;
+      for (let row = range.from; row < range.to; row += 1) most = Math.max(most, rowTimes(graph, row, strength, 0));
+      return { range, atMost: Math.sqrt(most) };
+    })
+    .sort((a, b) => b.atMost - a.atMost || a.range.from - b.range.from);
+}
+
+/** Rounds after which a component is looked at whole. */
+const roundsToTell = 12;
+
+/**
+ * Whether some rounds show that the eigenvalue of a component is below `floor`: it is at most the largest ratio by which a row of a
+ * positive vector grows (Collatz 1942).
+ */
+function isBelow(graph: CsrGraph, { from, to }: RowRange, floor: number): boolean {
+  let now = new Float64Array(to - from).fill(1);
+  let next = new Float64Array(to - from);
+  for (let round = 0; round < roundsToTell && floor > 0; round += 1) {
+    let [ratio, most] = [0, 0];
+    for (let row = from; row < to; row += 1) {
+      const value = rowTimes(graph, row, now, from);
+      ratio = Math.max(ratio, value / now[row - from]!);
+      most = Math.max(most, value);
+      next[row - from] = value;
     }
-    let square = 0;
-    for (let index = 0; index < order; index += 1) {
-      let sum = shift * vector[index]!;
-      for (let at = starts[from + index]!; at < starts[from + index + 1]!; at += 1) {
-        sum += weights[at]! * vector[targets[at]! - from]!;
-      }
-      following[index] = sum;
-      square += sum * sum;
-    }
-    const length = Math.sqrt(square);
-    if (length === 0) return { from, to, value: 0, vector };
-    let distance = 0;
-    for (let index = 0; index < order; index += 1) {
-      following[index]! /= length;
-      distance += (following[index]! - vector[index]!) ** 2;
-    }
-    distance = Math.sqrt(distance);
-    // Errors shrink by the same factor each round, so what is left after this one is distance · r / (1 − r).
-    // The larger of two ratios, as one alone can be small by chance; the first rounds have none.
-    const slowest = Math.max(ratio, distance / change);
-    ratio = distance / change;
-    [vector, following] = [following, vector];
-    if (distance < roundingFloor || (slowest < 1 && (distance * slowest) / (1 - slowest) < accuracy)) {
-      return { from, to, value: length - shift, vector };
-    }
-    change = distance;
+    if (ratio < floor) return true;
+    // Half of the vector before is kept, so that bipartite components do not swing.
+    for (let row = 0; row < next.length; row += 1) next[row] = next[row]! / most + now[row]!;
+    [now, next] = [next, now];
   }
-  return null;
+  return false;
+}
+
+/** A row of the matrix times a vector whose first value belongs to row `from`. */
+function rowTimes({ starts, targets, weights }: CsrGraph, row: number, vector: Float64Array, from: number): number {
+  let sum = 0;
+  for (let at = starts[row]!; at < starts[row + 1]!; at += 1) sum += weights[at]! * vector[targets[at]! - from]!;
+  return sum;
 }
