@@ -20,8 +20,8 @@ const manyTies = 100_000;
 /** Communities of one run, for a first picture: most are those of the best of several runs. */
 const communityAtOnce: Measure = {
   ...community,
-  compute(graph) {
-    const { groups, modularity } = leiden(graph, { resolution, random: null });
+  async compute(graph, { signal }) {
+    const { groups, modularity } = await leiden(graph, { resolution, random: null, signal });
     return measured(Float64Array.from(groups), { modularity });
   },
 };

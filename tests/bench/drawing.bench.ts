@@ -48,7 +48,10 @@ async function time(call: Call, people: number, ties: number, zoomIn = 1): Promi
   }
 }
 
-type Drawing = { make(people: number, ties: number): void } & Record<Call, (zoomIn: number) => Promise<Timing>>;
+type Drawing = { make(people: number, ties: number): Promise<void> } & Record<
+  Call,
+  (zoomIn: number) => Promise<Timing>
+>;
 
 function tell(kernel: string, graph: string, ours_ms: number, peer: string, peer_ms: number | null): void {
   const note = peer_ms === null ? `not done in ${patience / 1000} s` : '';

@@ -11,23 +11,72 @@ const least = 1e-12;
  *
  * @param groups in node order, below `order`; changed in place.
  * @param visits the nodes in the order in which they are first looked at.
+ * @param rest taken now and then, so that the host may stop it.
  * @returns whether any node moved.
+ * @throws what `rest` throws.
  */
-export function moveNodes(level: Level, groups: Uint32Array, visits: Uint32Array, resolution: number): boolean {
-  const { order, starts, targets, weights, strengths } = level;
-  const { totals, empty } = tally(level, groups);
-  const scale = resolution / level.total;
-  /** Weight from the node at hand to each group; all zero in between. */
-  const toGroup = new Float64Array(order);
-  /** Those groups, and room for one that is written over. */
-  const near = new Uint32Array(order + 1);
-  const queue = visits.slice();
-  const isQueued = new Uint8Array(order).fill(1);
-  let head = 0;
-  let waiting = order;
-  let hasMoved = false;
+export async function moveNodes(
+  level: Level,
+  groups: Uint32Array,
+  visits: Uint32Array,
+  resolution: number,
+  rest: () => Promise<void>,
+): Promise<boolean> {
+  const moves = begin(level, groups, visits, resolution / level.total);
+  while (proceed(moves)) await rest();
+  return moves.hasMoved;
+}
 
-  while (waiting > 0) {
+/** Some hundredths of a second. */
+const tiesAtOnce = 1_000_000;
+
+/** What stands between two stretches of moving. */
+interface Moves {
+  readonly level: Level;
+  readonly groups: Uint32Array;
+  /** Resolution by the weight of all ties, twice. */
+  readonly scale: number;
+  /** The strength of each group. */
+  readonly totals: Float64Array;
+  /** Names that no group has. */
+  readonly empty: number[];
+  /** Weight from the node at hand to each group; all zero in between. */
+  readonly toGroup: Float64Array;
+  /** Those groups, and room for one that is written over. */
+  readonly near: Uint32Array;
+  /** A ring of `waiting` nodes from `head` on. */
+  readonly queue: Uint32Array;
+  readonly isQueued: Uint8Array;
+  head: number;
+  waiting: number;
+  hasMoved: boolean;
+}
+
+function begin(level: Level, groups: Uint32Array, visits: Uint32Array, scale: number): Moves {
+  const { order } = level;
+  return {
+    level,
+    groups,
+    scale,
+    ...tally(level, groups),
+    toGroup: new Float64Array(order),
+    near: new Uint32Array(order + 1),
+    queue: visits.slice(),
+    isQueued: new Uint8Array(order).fill(1),
+    head: 0,
+    waiting: order,
+    hasMoved: false,
+  };
+}
+
+/** Moves nodes for a while; whether any is left to look at. */
+function proceed(moves: Moves): boolean {
+  const { level, groups, scale, totals, empty, toGroup, near, queue, isQueued } = moves;
+  const { order, starts, targets, weights, strengths } = level;
+  let { head, waiting, hasMoved } = moves;
+  let ties = 0;
+
+  while (waiting > 0 && ties < tiesAtOnce) {
     const node = queue[head]!;
     head = head + 1 === order ? 0 : head + 1;
     waiting -= 1;
@@ -35,6 +84,7 @@ export function moveNodes(level: Level, groups: Uint32Array, visits: Uint32Array
 
     const from = starts[node]!;
     const to = starts[node + 1]!;
+    ties += to - from;
     let nearCount = 0;
     for (let at = from; at < to; at += 1) {
       const group = groups[targets[at]!]!;
@@ -74,7 +124,8 @@ export function moveNodes(level: Level, groups: Uint32Array, visits: Uint32Array
       waiting += 1;
     }
   }
-  return hasMoved;
+  Object.assign(moves, { head, waiting, hasMoved });
+  return waiting > 0;
 }
 
 /** The strength of each group, and the names that no group has. */

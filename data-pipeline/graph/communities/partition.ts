@@ -12,6 +12,8 @@ export interface PartitionOptions {
   readonly resolution: number;
   /** The order in which nodes are looked at; null = from the last to the first. */
   readonly random: Random | null;
+  /** Stops within some tenths of a second, with its reason as the error. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { leiden, passes } from '../communities/leiden.ts';
+import { leiden } from '../communities/leiden.ts';
 import type { Partition } from '../communities/partition.ts';
 import { Breath } from '../pause.ts';
 import { adjustedRandIndex } from '../communities/agreement.ts';
@@ -20,7 +20,7 @@ export const community: Measure = {
     text: 'Traag, V. A., Waltman, L., van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports 9, 5233. Stability: Hubert, L., Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218, https://doi.org/10.1007/BF01908075.',
     url: 'https://doi.org/10.1038/s41598-019-41695-z',
   },
-  parameters: { γ: resolution, 'passes of a run': passes },
+  parameters: { γ: resolution },
   unit: 'number of the community',
   range: '1 to the number of communities',
   scale: 'category',
@@ -38,7 +38,7 @@ export const community: Measure = {
     const partitions: Partition[] = [];
     for (let seed = 0; seed < runs; seed += 1) {
       // The first run looks at nodes from the rim inward, the others in an order by chance.
-      partitions.push(leiden(graph, { resolution, random: seed === 0 ? null : seededRandom(seed) }));
+      partitions.push(await leiden(graph, { resolution, random: seed === 0 ? null : seededRandom(seed), signal }));
       onProgress?.({ done: seed + 1, total: runs });
       await breath.take(signal);
     }

@@ -32,7 +32,7 @@ let graph: CsrGraph;
 let places: Places;
 
 /** Makes the network that everybody draws, and the places where everybody draws it. */
-function make(people: number, ties: number): void {
+async function make(people: number, ties: number): Promise<void> {
   const { sources, targets, weights } = generatedEdges(people, ties);
   network = {
     order: people,
@@ -41,13 +41,13 @@ function make(people: number, ties: number): void {
     weight: weights ?? new Float64Array(sources.length).fill(1),
   };
   graph = csrFromEdges(people, { sources, targets, weights: network.weight });
-  places = firstPlaces(graph, communities());
+  places = firstPlaces(graph, await communities());
   // So does the page, which is open before there is data.
   readyPainter();
 }
 
-function communities(): Uint32Array {
-  return leiden(graph, { resolution: 1, random: null }).groups;
+async function communities(): Promise<Uint32Array> {
+  return (await leiden(graph, { resolution: 1, random: null })).groups;
 }
 
 const frames = 20;
@@ -55,7 +55,7 @@ const frames = 20;
 /** The picture of the page: communities are found and places made within the time of the first picture. */
 async function ours(zoomIn: number): Promise<Timing> {
   const began = performance.now();
-  const answer = answerOf(communities());
+  const answer = answerOf(await communities());
   const filter = filterTies(answer, 0);
   const radius = radii(answer.nodes.measures['degree'], network.order);
   const names = communityNames(answer, 'person');

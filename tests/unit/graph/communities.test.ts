@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adjustedRandIndex } from '../../../data-pipeline/graph/communities/agreement.ts';
 import { renumberBySize } from '../../../data-pipeline/graph/communities/by-size.ts';
+import { connectedParts } from '../../../data-pipeline/graph/communities/connected-parts.ts';
 import { bottomLevel } from '../../../data-pipeline/graph/communities/level.ts';
 import { leiden } from '../../../data-pipeline/graph/communities/leiden.ts';
 import { louvain } from '../../../data-pipeline/graph/communities/louvain.ts';
@@ -100,43 +101,68 @@ describe('Louvain and Leiden', () => {
   test.each([
     ['louvain', louvain, 0.55],
     ['leiden', leiden, 0.565],
-  ])('%s reaches the modularity that is known for the weighted Les Misérables', (_, detect, least) => {
-    const found = detect(graph, options);
+  ])('%s reaches the modularity that is known for the weighted Les Misérables', async (_, detect, least) => {
+    const found = await detect(graph, options);
 
     expect(found.modularity).toBeGreaterThan(least);
     expect(found.modularity).toBeCloseTo(modularity(bottomLevel(graph), found.groups, 1), 12);
   });
 
-  test('are within one percent of each other, as nodes of Louvain move once more on the way down', () => {
+  test('are within one percent of each other, as nodes of Louvain move once more on the way down', async () => {
     const large = randomCoauthors(3_000, 4_000, 5);
 
-    const ratio = louvain(large, options).modularity / leiden(large, options).modularity;
+    const ratio = (await louvain(large, options)).modularity / (await leiden(large, options)).modularity;
 
     expect(Math.abs(ratio - 1)).toBeLessThan(0.01);
   });
 
-  test('find smaller groups at a higher resolution', () => {
-    expect(leiden(graph, { resolution: 3, random: null }).count).toBeGreaterThan(leiden(graph, options).count);
+  test('find smaller groups at a higher resolution', async () => {
+    const coarse = await leiden(graph, options);
+    const fine = await leiden(graph, { resolution: 3, random: null });
+
+    expect(fine.count).toBeGreaterThan(coarse.count);
   });
 
-  test('give the same groups for the same seed', () => {
-    const seeded = () => leiden(graph, { resolution: 1, random: seededRandom(7) }).groups;
+  test('give the same groups for the same seed', async () => {
+    const seeded = () => leiden(graph, { resolution: 1, random: seededRandom(7) });
 
-    expect(seeded()).toEqual(seeded());
+    expect(await seeded()).toEqual(await seeded());
   });
 
-  test('Leiden leaves no group that falls apart into pieces without a tie', () => {
-    const { groups } = leiden(graph, options);
+  test.each([null, 1, 2, 3, 4, 5])('Leiden leaves no group in pieces without a tie, seed %s', async (seed) => {
+    const large = randomCoauthors(3_000, 4_000, 5);
+    const { groups, count } = await leiden(large, {
+      resolution: 1,
+      random: seed === null ? null : seededRandom(seed),
+    });
 
-    for (const group of new Set(groups)) {
-      const met = new Set([groups.indexOf(group)]);
-      for (const row of met) {
-        for (const target of graph.targets.subarray(graph.starts[row], graph.starts[row + 1])) {
-          if (groups[target] === group) met.add(target);
-        }
-      }
-      expect(met.size).toBe(groups.filter((other) => other === group).length);
-    }
+    expect(connectedParts(large, groups).count).toBe(count);
+    expect(count).toBe(new Set(groups).size);
+  });
+
+  test.each([
+    ['louvain', louvain],
+    ['leiden', leiden],
+  ])('%s stops within a run where it is told to', async (_, detect) => {
+    const large = randomCoauthors(200_000, 400_000, 3);
+    const stop = new AbortController();
+    stop.abort(new DOMException('Stopped', 'AbortError'));
+
+    await expect(detect(large, { ...options, signal: stop.signal })).rejects.toThrow('Stopped');
+  });
+});
+
+describe('parts of groups that are connected', () => {
+  test('are groups of their own, in the order of their first node', () => {
+    const path = csrFromEdges(5, {
+      sources: Uint32Array.of(0, 1, 2, 3),
+      targets: Uint32Array.of(1, 2, 3, 4),
+      weights: null,
+    });
+
+    const found = connectedParts(path, Uint32Array.of(3, 3, 0, 3, 3));
+
+    expect(found).toEqual({ groups: Uint32Array.of(0, 0, 1, 2, 2), count: 3 });
   });
 });
 
