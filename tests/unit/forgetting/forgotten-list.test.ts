@@ -71,7 +71,7 @@ test('a decision about two authors goes with a person who signed either, or whom
     authorships,
     filesGone: [],
   });
-  const body = (work: SignedWork, other: SignedWork, reason: string) => mergeActs(work, other, reason)[0]!.body;
+  const body = (work: SignedWork, other: SignedWork, reason: string) => mergeActs(work, other, reason)[0]!.body!;
   const theirs = { authorshipId: 'doi:10.5555/1#2', signedAs: 'Quill, A.' };
   const one = { authorshipId: 'doi:10.5555/1#20', signedAs: 'Reed, B.' };
   const another = { authorshipId: 'doi:10.5555/2#1', signedAs: 'Reed, Ben' };
