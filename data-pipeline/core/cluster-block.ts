@@ -25,7 +25,7 @@ export interface Clustered {
 const largestMeeting = 100;
 
 /** Kinds without which two authorships never share enough: the others together say less than is needed. */
-const leading: ReadonlySet<SharedKind> = new Set(['coauthor', 'affiliation']);
+const leading: ReadonlySet<SharedKind> = new Set(['coauthor', 'affiliation', 'email']);
 
 interface Pair {
   readonly a: number;

@@ -1,5 +1,5 @@
 /** A kind of thing that two authorships, or an authorship and a person, can share. */
-export type SharedKind = 'coauthor' | 'affiliation' | 'source_id' | 'topic' | 'venue';
+export type SharedKind = 'coauthor' | 'affiliation' | 'email' | 'source_id' | 'topic' | 'venue';
 
 /** How much one kind of shared thing may say at most, in bits: one bit doubles the odds that both are one person. */
 export interface IdentityWeight {
@@ -35,6 +35,15 @@ export const identityWeights: readonly IdentityWeight[] = [
     basis:
       'Measured on the Qian author set (first split): shared by 32 % of the pairs that are one person and by 0.26 % of those that are ' +
       'two people of a compatible name, log2 of the ratio is 6.9.',
+  },
+  {
+    kind: 'email',
+    label: 'An e-mail address that is surely the author’s',
+    each: 8,
+    most: 8,
+    basis:
+      'As much as one co-author, and by itself enough where a name has few bearers: offices and laboratories have addresses that several people ' +
+      'use. In real exports 78 of 99 pairs with one ORCID share one where both have any, and none of 24 with two: too few to measure more.',
   },
   {
     kind: 'source_id',

@@ -1,6 +1,6 @@
 -- Finds what the files say about people on the forgotten list (table forgotten_identifier), by the ids and ORCIDs that rows state:
 -- forgotten_id, the identifiers met; forgotten_form, the forms that carry one or are registered under one; forgotten_row, the rows.
--- A form that states one person's id and the ORCID of another who was forgotten counts as theirs.
+-- A digest of an e-mail address counts as an identifier. A form that states one person's id and the ORCID of another who was forgotten counts as theirs.
 create or replace table forgotten_id as
 with stated as (
     select person_id as id from raw_roster
@@ -8,6 +8,10 @@ with stated as (
     select orcid from raw_roster
     union
     select person_id from raw_roster_name
+    union
+    select digest from raw_roster_email
+    union
+    select digest from raw_authorship_email
     union
     select stated_person_id from raw_disclosure
     union
@@ -79,6 +83,12 @@ from raw_roster_name
 where person_id in (select id from forgotten_id)
     or person_id in (select person_id from raw_roster where orcid in (select id from forgotten_id))
 union all
+select 'raw_roster_email', record_id
+from raw_roster_email
+where digest in (select id from forgotten_id)
+    or person_id in (select id from forgotten_id)
+    or person_id in (select person_id from raw_roster where orcid in (select id from forgotten_id))
+union all
 select 'raw_disclosure', record_id
 from raw_disclosure
 semi join forgotten_form using (disclosure_id)
@@ -119,4 +129,10 @@ where person_orcid in (select id from forgotten_id)
 union all
 select 'raw_authorship', record_id
 from raw_authorship
-where orcid in (select id from forgotten_id);
+where orcid in (select id from forgotten_id)
+union all
+select 'raw_authorship_email', raw_authorship_email.record_id
+from raw_authorship_email
+left join raw_authorship using (work_record_id, position)
+where raw_authorship_email.digest in (select id from forgotten_id)
+    or raw_authorship.orcid in (select id from forgotten_id);

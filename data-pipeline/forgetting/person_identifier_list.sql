@@ -1,5 +1,6 @@
--- Every identifier by which files name a covered person (variable person_id): the roster's id and ORCIDs, and what their own forms and
--- awards state. One that the roster gives to somebody else as well is not theirs alone and is left out.
+-- Every identifier by which files name a covered person (variable person_id): the roster's id and ORCIDs, what their own forms and
+-- awards state, and the digests of e-mail addresses that the roster gives or that stand on works that are surely theirs. One that is
+-- somebody else's on the roster as well is not theirs alone and is left out.
 -- grain: identifier
 with own_form as (
     select disclosure_id
@@ -18,6 +19,16 @@ stated as (
     select orcid
     from raw_roster
     where person_id = getvariable('person_id')::varchar
+    union
+    select digest
+    from raw_roster_email
+    where person_id = getvariable('person_id')::varchar
+    union
+    select authorship_email.digest
+    from authorship_email
+    join identity_link using (authorship_id)
+    where identity_link.person_id = getvariable('person_id')::varchar
+        and identity_link.is_sure
     union
     select stated_person_id
     from raw_disclosure
@@ -44,6 +55,16 @@ of_others as (
     from raw_roster
     where person_id <> getvariable('person_id')::varchar
         and orcid is not null
+    union
+    select digest
+    from raw_roster_email
+    where person_id <> getvariable('person_id')::varchar
+    union
+    select authorship_email.digest
+    from authorship_email
+    join identity_link using (authorship_id)
+    where identity_link.person_id <> getvariable('person_id')::varchar
+        and identity_link.is_sure
 )
 select identifier
 from stated

@@ -32,7 +32,7 @@ export interface IdentityWork extends Row {
 }
 
 export type IdentityFeature =
-  'name' | 'orcid' | 'source_id' | 'affiliation' | 'coauthor' | 'topic' | 'venue' | 'years' | 'namesakes';
+  'name' | 'orcid' | 'source_id' | 'affiliation' | 'coauthor' | 'email' | 'topic' | 'venue' | 'years' | 'namesakes';
 
 /** What one feature says of one authorship: for, against, or nothing because it is missing. */
 export interface IdentityEvidence extends Row {

@@ -116,6 +116,24 @@ told as (
                 end
             },
             {
+                'feature': 'email',
+                'speaks': case
+                    when identity_email.is_on_roster
+                        or identity_email.is_on_known_work
+                        or identity_email.employer is not null then 'for'
+                    else 'missing'
+                end,
+                'words': case
+                    when identity_email.is_on_roster then 'the address that the roster gives'
+                    when identity_email.is_on_known_work then 'the same address as on works known to be theirs'
+                    when identity_email.employer is not null
+                        then 'an address of ' || identity_email.employer || ', an employer at the time'
+                    when identity_email.person_id is not null
+                        then 'an address not met with them before: people have several'
+                    else 'none that is surely this author’s'
+                end
+            },
+            {
                 'feature': 'topic',
                 'speaks': case
                     when list_contains(known_work.topics, lower(asked.topic)) then 'for'
@@ -165,6 +183,9 @@ told as (
     left join identity_coauthor
         on identity_coauthor.authorship_id = asked.authorship_id
         and identity_coauthor.person_id = asked.person_id
+    left join identity_email
+        on identity_email.authorship_id = asked.authorship_id
+        and identity_email.person_id = asked.person_id
     left join (
         select
             authorship_id,

@@ -1,8 +1,9 @@
 import { withoutEmails } from '../core/email.ts';
 import { withoutMarkup } from '../core/markup.ts';
-import { nameKeys, parseName } from '../core/name.ts';
+import { type NameKeys, nameKeys, parseName } from '../core/name.ts';
 import { organizationKey } from '../core/organization-key.ts';
 import type { Output, Refusal } from './output.ts';
+import { addAuthorEmails } from './author-emails.ts';
 
 /** An affiliation line, and the organization that the source itself links to it. */
 export interface PublicationAffiliation {
@@ -26,6 +27,8 @@ export interface PublicationAuthor {
   readonly orcidBasis?: 'record' | 'source';
   readonly sourceId?: string | null;
   readonly isCorresponding?: boolean | null;
+  /** Texts with e-mail addresses that the record puts beside this name. */
+  readonly emails?: readonly string[];
   readonly affiliations?: readonly PublicationAffiliation[];
 }
 
@@ -56,6 +59,8 @@ export interface Publication {
   readonly authors: readonly PublicationAuthor[];
   /** Affiliation lines and organizations of the work for which the record does not say whose they are. */
   readonly affiliations?: readonly PublicationAffiliation[];
+  /** A text with e-mail addresses of authors for which the record does not say whose they are. */
+  readonly emails?: string | null;
   /** Authors of the work where the record lists fewer. */
   readonly authorCount?: number | null;
   /** The record may list fewer authors than the work has, without saying how many these are. */
@@ -68,11 +73,11 @@ export interface Publication {
 
 /**
  * Adds a work with its byline, affiliation lines, machine-made fundings and acknowledgments, and counts for the receipt the
- * works that have any: `works_with_funding`, `works_with_affiliation`, `works_with_orcid`. Markup (`<i>`, `<sub>`) and e-mail
- * addresses are left out.
+ * works that have any: `works_with_funding`, `works_with_affiliation`, `works_with_orcid`. Markup (`<i>`, `<sub>`) is left out.
+ * E-mail addresses leave the digest of those that are surely one author's, and nothing else.
  *
- * Places below the record are `<place>/author[1]`, `…/affiliation[2]`, `<place>/affiliation[1]`, `<place>/funding[1]`,
- * `<place>/acknowledgment[1]`.
+ * Places below the record are `<place>/author[1]`, `…/affiliation[2]`, `…/email[1]`, `<place>/affiliation[1]`,
+ * `<place>/funding[1]`, `<place>/acknowledgment[1]`.
  *
  * @returns why the record is refused: a work needs a title or an id (`id_missing`).
  */
@@ -98,12 +103,13 @@ export function addPublication(output: Output, place: string, work: Publication)
     is_retracted: work.isRetracted ?? null,
   });
   for (const [index, author] of work.authors.entries()) addAuthor(output, place, author, index + 1);
-  for (const [index, affiliation] of (work.affiliations ?? []).entries()) {
+  addAuthorEmails(output, place, work, work.authors.map(keysOf));
+  for (const [index, affiliation] of saying(work.affiliations ?? []).entries()) {
     output.add('raw_work_affiliation', {
       record_id: output.recordId(`${place}/affiliation[${String(index + 1)}]`),
       work_record_id,
       ordinal: index + 1,
-      raw_string: affiliation.text === null ? null : withoutEmails(affiliation.text),
+      raw_string: affiliation.text,
       org_name: affiliation.organization ?? null,
       ror_id: affiliation.ror ?? null,
       country_code: affiliation.country ?? null,
@@ -137,34 +143,46 @@ export function addPublication(output: Output, place: string, work: Publication)
 function addAuthor(output: Output, place: string, author: PublicationAuthor, position: number): void {
   const at = `${place}/author[${String(position)}]`;
   const work_record_id = output.recordId(place);
-  const parsed = parseName(author.name);
-  const family = author.family ?? parsed.family;
-  const given = author.family === undefined || author.family === null ? parsed.given : (author.given ?? '');
   output.add('raw_authorship', {
     record_id: output.recordId(at),
     work_record_id,
     position,
     raw_name: author.name,
     display_name: author.displayName ?? null,
-    ...nameKeys(family, given),
+    ...keysOf(author),
     orcid: author.orcid ?? null,
     orcid_basis: author.orcid === undefined || author.orcid === null ? null : (author.orcidBasis ?? 'record'),
     source_author_id: author.sourceId ?? null,
     is_corresponding: author.isCorresponding ?? null,
   });
-  for (const [index, affiliation] of (author.affiliations ?? []).entries()) {
+  for (const [index, affiliation] of saying(author.affiliations ?? []).entries()) {
     output.add('raw_affiliation', {
       record_id: output.recordId(`${at}/affiliation[${String(index + 1)}]`),
       work_record_id,
       position,
       ordinal: index + 1,
-      raw_string: affiliation.text === null ? null : withoutEmails(affiliation.text),
+      raw_string: affiliation.text,
       org_name: affiliation.organization ?? null,
       ror_id: affiliation.ror ?? null,
       country_code: affiliation.country ?? null,
       kind: affiliation.kind ?? null,
     });
   }
+}
+
+function keysOf({ name, family = null, given }: PublicationAuthor): NameKeys {
+  const parsed = parseName(name);
+  return family === null ? nameKeys(parsed.family, parsed.given) : nameKeys(family, given ?? '');
+}
+
+/** Affiliations without e-mail addresses; where a line is nothing else, it is none. */
+function saying(affiliations: readonly PublicationAffiliation[]): readonly PublicationAffiliation[] {
+  return affiliations.flatMap((affiliation) => {
+    const text = affiliation.text?.includes('@') === true ? withoutEmails(affiliation.text) : affiliation.text;
+    const isEmpty = text === '' && affiliation.text !== '';
+    const isNamed = Object.entries(affiliation).some(([key, value]) => key !== 'text' && value !== null);
+    return isEmpty && !isNamed ? [] : [{ ...affiliation, text: isEmpty ? null : text }];
+  });
 }
 
 /** A funder and award met twice are one; a funder alone that an award already names is dropped. */

@@ -54,6 +54,18 @@ export const rawTables = {
     country_code: 'VARCHAR',
     kind: 'VARCHAR',
   },
+  /**
+   * An e-mail address that is surely one author's: `digest` is {@link emailDigest}, the address itself is nowhere. `basis` is `stated` (the
+   * record puts it beside the name), `line` (it stands on that author's affiliation line alone) or `name` (it is made of that name).
+   */
+  raw_authorship_email: {
+    record_id: 'VARCHAR',
+    work_record_id: 'VARCHAR',
+    position: 'INTEGER',
+    digest: 'VARCHAR',
+    domain: 'VARCHAR',
+    basis: 'VARCHAR',
+  },
   /** An affiliation line or organization of a work, where the record does not say whose it is. */
   raw_work_affiliation: {
     record_id: 'VARCHAR',
@@ -125,6 +137,13 @@ export const rawTables = {
     region: 'VARCHAR',
     region_code: 'VARCHAR',
     country_code: 'VARCHAR',
+  },
+  /** A host under which an organization has its website or e-mail: `cs.example.edu`, without `www.`. */
+  raw_organization_domain: {
+    record_id: 'VARCHAR',
+    organization_record_id: 'VARCHAR',
+    ror_id: 'VARCHAR',
+    domain: 'VARCHAR',
   },
   /** `kind` is `parent`, `child`, `successor`, `predecessor` or `related`: what `related_ror_id` is to `ror_id`. */
   raw_organization_relation: {
@@ -200,6 +219,12 @@ export const rawTables = {
     name: 'VARCHAR',
     family_key: 'VARCHAR',
     given_key: 'VARCHAR',
+  },
+  /** An e-mail address of a covered person, as {@link emailDigest} alone. */
+  raw_roster_email: {
+    record_id: 'VARCHAR',
+    person_id: 'VARCHAR',
+    digest: 'VARCHAR',
   },
   /**
    * One submitted form. The person is named by `stated_person_id` or `orcid`. A CPOS file states no certification date:

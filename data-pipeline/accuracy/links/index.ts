@@ -1,6 +1,7 @@
 import { attributions } from './acknowledgments/attribution-trial.ts';
 import { fundingStatements } from './acknowledgments/funding-statements.ts';
 import { orcidLinks } from './author-orcids.ts';
+import { emailLinks } from './author-emails.ts';
 import { authorLinks } from './authors.ts';
 import { funderLinks } from './funders.ts';
 import { organizationLinks } from './organizations.ts';
@@ -14,4 +15,5 @@ export const linkTrials: readonly LinkTrial[] = [
   attributions,
   authorLinks,
   orcidLinks,
+  emailLinks,
 ];

@@ -80,6 +80,14 @@ thing as (
     union
     select
         signed.is_one,
+        'email',
+        authorship_email.digest,
+        'the same address'
+    from signed
+    join authorship_email on authorship_email.authorship_id = signed.authorship_id
+    union
+    select
+        signed.is_one,
         'coauthor',
         beside.author_id,
         beside.label
@@ -112,7 +120,7 @@ listed as (
     select
         feature,
         count(*) as shared,
-        array_to_string(list_slice(list(words order by words), 1, 3), ', ') as words
+        array_to_string(list_slice(list(distinct words order by words), 1, 3), ', ') as words
     from common
     group by feature
 ),
@@ -174,7 +182,7 @@ told as (
     left join listed using (feature)
 ),
 asked as (
-    select unnest(['orcid', 'source_id', 'affiliation', 'coauthor', 'topic', 'venue']) as feature
+    select unnest(['orcid', 'source_id', 'affiliation', 'coauthor', 'email', 'topic', 'venue']) as feature
 )
 select
     asked.feature,

@@ -1,5 +1,6 @@
 import { texToText } from '../../core/tex-text.ts';
 import type { Publication, PublicationFunding } from '../publication.ts';
+import { correspondence } from '../scopus/correspondence.ts';
 import { fundingsOf, fundingTexts } from '../scopus/fundings.ts';
 import { separated } from '../separated.ts';
 import type { BibtexEntry } from '../source.ts';
@@ -16,12 +17,17 @@ export function scopusPublication(entry: BibtexEntry): Publication {
   const work = genericPublication(entry);
   const names = [...entry.raw.keys()].filter((name) => /^funding[ _]texts?(?: ?\d{1,2})?$/u.test(name));
   const texts = names.map((name) => entry.fields.get(name) ?? '');
+  const authors = work.authors.filter(({ name }) => !/^\[?no author name available\]?/iu.test(name));
+  const corresponding = correspondence(
+    fieldOf(entry, 'correspondence_address', 'correspondence_address1'),
+    authors.map(({ name, family, given }) => (family === undefined ? name : `${family ?? ''}, ${given ?? ''}`)),
+  );
   return {
     ...work,
     source: 'scopus',
     sourceWorkId: eidOf(entry),
     type: fieldOf(entry, 'document_type', 'type') ?? work.type ?? null,
-    authors: work.authors.filter(({ name }) => !/^\[?no author name available\]?/iu.test(name)),
+    authors: authors.map((author, index) => ({ ...author, emails: corresponding[index]?.emails ?? [] })),
     fundings: detailsOf(entry),
     acknowledgments: fundingTexts(texts),
   };

@@ -20,7 +20,7 @@ export function isWosEntry(entry: BibtexEntry): boolean {
 export function addWosEntry(entry: BibtexEntry, place: string, output: Output): Refusal | null {
   const names = bibtexNames(entry.raw.get('author') ?? '').authors.map(({ name }) => name);
   const lines = linesOf(entry, 'affiliation');
-  const { authors, affiliations, unmatched } = wosAuthors({
+  const { authors, affiliations, emails, unmatched } = wosAuthors({
     names,
     groups: splitNames(fieldOf(entry, 'group-author', 'book-group-author') ?? ''),
     addresses: parseWosUnbracketed(lines, names),
@@ -32,6 +32,7 @@ export function addWosEntry(entry: BibtexEntry, place: string, output: Output): 
     ),
     orcids: parseWosIdentifiers(linesOf(entry, 'orcid-numbers')),
     researcherIds: parseWosIdentifiers(linesOf(entry, 'researcherid-numbers')),
+    emails: linesOf(entry, 'author-email'),
   });
   const funding = fieldOf(entry, 'funding-text');
   const type = fieldOf(entry, 'type');
@@ -50,6 +51,7 @@ export function addWosEntry(entry: BibtexEntry, place: string, output: Output): 
     venue: fieldOf(entry, 'journal', 'booktitle'),
     topic: fieldOf(entry, 'web-of-science-categories', 'research-areas'),
     authors,
+    emails,
     affiliations: [...affiliations, ...organizations.map((organization) => ({ text: null, organization }))],
     isRetracted: type?.includes('Retracted Publication') ?? null,
     fundings: parseWosFunding(fieldOf(entry, 'funding-acknowledgement') ?? ''),

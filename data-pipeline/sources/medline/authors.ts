@@ -1,4 +1,3 @@
-import { withoutEmails } from '../../core/email.ts';
 import { parseOrcid } from '../../core/identifiers.ts';
 import { excerpt, textOrNull } from '../../core/text.ts';
 import type { Output } from '../output.ts';
@@ -54,7 +53,7 @@ export function medlineAuthors(
     ...(isGroup ? { family: name, given: '' } : {}),
     orcid,
     affiliations: affiliations.flatMap((line) => {
-      const text = textOrNull(withoutEmails(line));
+      const text = textOrNull(line);
       return text === null ? [] : [{ text }];
     }),
   }));

@@ -16,15 +16,33 @@ export function risAuthors(values: TaggedValues): WosAuthors {
     .flatMap((text) => text.split('\n'))
     .flatMap((line) => address(null, line));
   if (named.length === 0) return wosAuthors({ names, addresses });
-  return wosAuthors({ names, addresses: named, reprints: addresses.flatMap(({ text }) => correspondence(text)) });
+  const namedEmails = values.all('M1').flatMap((text) => emailsBeside(text));
+  return wosAuthors({
+    names,
+    addresses: named,
+    namedEmails,
+    reprints: addresses.flatMap(({ text }) => correspondence(text)),
+  });
 }
 
 /** `(Family G.; Family H., h@example.org) Address`. */
 function namedAddress(text: string): readonly WosAddress[] {
   const [, names, line] = /^\(([^()]+)\)\s*(.+)$/su.exec(text.trim()) ?? [];
   if (names === undefined || line === undefined) return [];
-  const people = splitNames(names).flatMap((name) => textOrNull(withoutEmails(name).replace(/,$/u, '')) ?? []);
-  return address(people, line);
+  return address(splitNames(names).flatMap(bareName), line);
+}
+
+/** `Family H., h@example.org` within the parentheses. */
+function emailsBeside(text: string): readonly { readonly name: string; readonly text: string }[] {
+  const [, names = ''] = /^\(([^()]+)\)/u.exec(text.trim()) ?? [];
+  return splitNames(names)
+    .filter((entry) => entry.includes('@'))
+    .flatMap((entry) => bareName(entry).map((name) => ({ name, text: entry })));
+}
+
+function bareName(entry: string): readonly string[] {
+  const name = textOrNull(withoutEmails(entry).replace(/,$/u, ''));
+  return name === null ? [] : [name];
 }
 
 /** `G. Family, Address`. */
@@ -34,6 +52,6 @@ function correspondence(text: string): readonly WosAddress[] {
 }
 
 function address(names: readonly string[] | null, line: string): readonly WosAddress[] {
-  const text = textOrNull(withoutEmails(line.replace(/\s+/gu, ' ')));
+  const text = textOrNull(line.replace(/\s+/gu, ' '));
   return text === null ? [] : [{ names, text }];
 }

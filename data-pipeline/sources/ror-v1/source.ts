@@ -4,7 +4,7 @@ import { excerpt } from '../../core/text.ts';
 import { addMapping } from '../funder-organizations/mapping.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
-import { addName, addPlace, addRelations } from '../ror/parts.ts';
+import { addDomains, addName, addPlace, addRelations } from '../ror/parts.ts';
 import type { JsonSource } from '../source.ts';
 
 /** ROR's schema v1, which ROR stopped serving in December 2025; where a file of schema v2 has the organization too, that one counts. */
@@ -67,6 +67,7 @@ function addOrganization(organization: JsonObject, ror_id: string, name: string,
       country_code: countryCode(asText(asObject(organization['country'])?.['country_code'])),
     });
   }
+  addDomains(at, asList(organization['links']).map(asText));
   addRelations(at, asList(organization['relationships']));
   const funder = asObject(asObject(organization['external_ids'])?.['FundRef'])?.['all'];
   for (const [order, id] of (Array.isArray(funder) ? asList(funder) : [funder]).entries()) {

@@ -1,3 +1,4 @@
+import { ownHost } from '../../core/host-name.ts';
 import { parseRor } from '../../core/identifiers.ts';
 import { organizationKey } from '../../core/organization-key.ts';
 import { asObject, asText } from '../json-value.ts';
@@ -22,6 +23,18 @@ export function addName(record: OrganizationRecord, below: string, name: string 
     name_key: organizationKey(name),
     kind,
   });
+}
+
+/** Adds the hosts that are an organization's own: those that the registry lists for e-mail, and those of whole websites. */
+export function addDomains({ output, place, ror_id }: OrganizationRecord, addresses: readonly (string | null)[]): void {
+  for (const [index, domain] of [...new Set(addresses.flatMap((address) => ownHost(address) ?? []))].entries()) {
+    output.add('raw_organization_domain', {
+      record_id: output.recordId(`${place}/domain[${String(index + 1)}]`),
+      organization_record_id: output.recordId(place),
+      ror_id,
+      domain,
+    });
+  }
 }
 
 /** Where an organization is, as both schemas tell it; null = not said. */

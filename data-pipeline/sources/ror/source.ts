@@ -6,7 +6,7 @@ import { addMapping } from '../funder-organizations/mapping.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
 import type { JsonSource } from '../source.ts';
-import { addName, addPlace, addRelations } from './parts.ts';
+import { addDomains, addName, addPlace, addRelations } from './parts.ts';
 
 /**
  * The Research Organization Registry, schema v2: a dump as an array or as JSON lines, answers of its API, and of its index, which
@@ -76,6 +76,10 @@ function addOrganization(organization: JsonObject, ror_id: string, place: string
       country_code: countryCode(asText(details?.['country_code'])),
     });
   }
+  const websites = asList(organization['links'])
+    .map(asObject)
+    .filter((link) => link?.['type'] === 'website');
+  addDomains(at, [...asList(organization['domains']).map(asText), ...websites.map((link) => asText(link?.['value']))]);
   addRelations(at, asList(organization['relationships']));
   for (const [index, value] of asList(organization['external_ids']).entries()) {
     const ids = asObject(value);

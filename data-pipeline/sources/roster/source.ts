@@ -1,3 +1,4 @@
+import { emailDigest, emailsIn } from '../../core/email.ts';
 import { nameKeys, parseName } from '../../core/name.ts';
 import { organizationKey } from '../../core/organization-key.ts';
 import type { Output } from '../output.ts';
@@ -13,6 +14,7 @@ export const roster: TableSource = {
   required: ['person_id', 'family_name', 'given_name', 'unit'],
   optional: [
     'orcid',
+    'email',
     'other_names',
     'active_from',
     'active_to',
@@ -28,6 +30,7 @@ export const roster: TableSource = {
     return (row) => {
       addEmployment(row, output);
       addOtherNames(row, output, named);
+      addEmails(row, output);
       return null;
     };
   },
@@ -56,6 +59,14 @@ function addEmployment(row: TableRow, output: Output): void {
     employed_from: row.day('employed_from'),
     employed_to: row.day('employed_to'),
   });
+}
+
+/** Of an address the digest is kept, and nothing else. */
+function addEmails(row: TableRow, output: Output): void {
+  const person_id = row.needed('person_id');
+  for (const address of emailsIn(row.text('email') ?? '')) {
+    output.add('raw_roster_email', { record_id: output.recordId(row.place), person_id, digest: emailDigest(address) });
+  }
 }
 
 function addOtherNames(row: TableRow, output: Output, named: Set<string>): void {

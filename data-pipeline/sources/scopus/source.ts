@@ -4,7 +4,8 @@ import { separated } from '../separated.ts';
 import type { TableSource } from '../source.ts';
 import type { TableRow } from '../table-row.ts';
 import { affiliationsOf } from './affiliations.ts';
-import { authorsOf, isInitials, lettersOf } from './bylines.ts';
+import { authorsOf, isInitials } from './bylines.ts';
+import { correspondence } from './correspondence.ts';
 import { fundingsOf, fundingTexts } from './fundings.ts';
 import { mendFundingTexts } from './mend.ts';
 
@@ -43,7 +44,10 @@ export const scopus: TableSource = {
     );
     // Lines without names are those of the work, unless it has a single author.
     const isUnplaced = names.length !== 1 && row.text('authors_with_affiliations') === null;
-    const corresponding = correspondingName(row.text('correspondence_address'));
+    const corresponding = correspondence(
+      row.text('correspondence_address'),
+      names.map(({ name }) => name),
+    );
     const type = row.text('document_type');
     return addPublication(output, place, {
       source: 'scopus',
@@ -57,7 +61,8 @@ export const scopus: TableSource = {
       isRetracted: type?.toLowerCase() === 'retracted' ? true : null,
       authors: names.map((author, index) => ({
         ...author,
-        isCorresponding: corresponding?.has(initialsKey(author.name)) === true ? true : null,
+        isCorresponding: corresponding[index]?.isFirst === true ? true : null,
+        emails: corresponding[index]?.emails ?? [],
         affiliations: affiliations[index] ?? [],
       })),
       affiliations: isUnplaced ? separated(row.text('affiliations'), ';').map((text) => ({ text })) : [],
@@ -80,18 +85,4 @@ function misnamedAuthors(row: TableRow): string | null {
     (name) => isInitials(name.trim().split(' ').at(-1) ?? '') || name.includes('[No author'),
   );
   return names.length > 0 && areNames ? text : null;
-}
-
-/** Names before the first semicolon of `Wu, J.; Institute, …` or `J. Wu; Institute, …`; the address is not read. */
-function correspondingName(address: string | null): ReadonlySet<string> | null {
-  const name = address?.split(';', 1)[0]?.trim() ?? '';
-  return name === '' ? null : new Set([initialsKey(name)]);
-}
-
-/** A name with its initials, whichever stands first: the same for `Wu, J.`, `Wu J.` and `J. Wu`. */
-function initialsKey(name: string): string {
-  const words = name.split(/[\s,]+/u);
-  const initials = words.filter((word) => isInitials(word)).map(lettersOf);
-  const others = words.filter((word) => !isInitials(word)).map(lettersOf);
-  return [...others, '|', ...initials].join(' ');
 }

@@ -1,3 +1,4 @@
+import { emailsIn } from '../../core/email.ts';
 import { parseOrcid } from '../../core/identifiers.ts';
 import type { PublicationAffiliation, PublicationAuthor } from '../publication.ts';
 import type { NamedIdentifier, WosAddress } from './addresses.ts';
@@ -17,6 +18,10 @@ export interface WosByline {
   /** ORCID iDs (OI) and ResearcherIDs (RI), each under a spelling of its own. */
   readonly orcids?: readonly NamedIdentifier[];
   readonly researcherIds?: readonly NamedIdentifier[];
+  /** E-mail addresses (EM): those of correspondence, for which the record does not say whose each is. */
+  readonly emails?: string | null;
+  /** Texts with e-mail addresses that stand beside a name. */
+  readonly namedEmails?: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface WosAuthors {
@@ -25,6 +30,8 @@ export interface WosAuthors {
   readonly affiliations: readonly PublicationAffiliation[];
   /** Names with their ORCID iD that mean no author, or cannot be told: `Family, Given/0000-…`. */
   readonly unmatched: readonly string[];
+  /** E-mail addresses that no author could be found for. */
+  readonly emails: string | null;
 }
 
 /** The authors of a record, each with the addresses, identifiers and correspondence that are given for that name. */
@@ -48,6 +55,14 @@ export function wosAuthors(byline: WosByline): WosAuthors {
       if (lines[position]?.size === 0 && text !== '') lines[position].add(text);
     }
   }
+  const emails = names.map((): string[] => []);
+  for (const { name, text } of byline.namedEmails ?? []) {
+    const position = who.find(name);
+    if (position !== null) emails[position]?.push(text);
+  }
+  const [only, ...others] = corresponding;
+  const isOfOnly = only !== undefined && others.length === 0 && emailsIn(byline.emails ?? '').length === 1;
+  if (isOfOnly) emails[only]?.push(byline.emails ?? '');
   const orcids = identifiersOf(byline.orcids ?? [], who, parseOrcid);
   const researcherIds = identifiersOf(byline.researcherIds ?? [], who, researcherId);
   const authors = names.map((name, index): PublicationAuthor => {
@@ -62,9 +77,15 @@ export function wosAuthors(byline: WosByline): WosAuthors {
       sourceId: researcherIds.ids.get(index) ?? null,
       isCorresponding: reprints.length === 0 ? null : corresponding.has(index),
       affiliations: [...(lines[index] ?? [])].map((text) => ({ text })),
+      emails: emails[index] ?? [],
     };
   });
-  return { authors, affiliations: [...unplaced].map((text) => ({ text })), unmatched: orcids.unmatched };
+  return {
+    authors,
+    affiliations: [...unplaced].map((text) => ({ text })),
+    unmatched: orcids.unmatched,
+    emails: isOfOnly ? null : (byline.emails ?? null),
+  };
 }
 
 function place(address: WosAddress, people: Byline, lines: readonly Set<string>[], unplaced: Set<string>): void {

@@ -21,6 +21,7 @@ export const wosTags = [
   'C1',
   'C3',
   'RP',
+  'EM',
   'RI',
   'OI',
   'FU',
@@ -49,7 +50,7 @@ export function addWosPublication(output: Output, place: string, fields: WosFiel
   const text = (tag: WosTag) => textOrNull(field(tag)?.replace(/\s+/gu, ' '));
   const printed = namesOf(field('AF') ?? field('BF'));
   const indexed = namesOf(field('AU') ?? field('BA'));
-  const { authors, affiliations, unmatched } = wosAuthors({
+  const { authors, affiliations, emails, unmatched } = wosAuthors({
     names: printed.length > 0 ? printed : indexed,
     indexedNames: indexed,
     groups: namesOf(field('CA')),
@@ -57,6 +58,7 @@ export function addWosPublication(output: Output, place: string, fields: WosFiel
     reprints: parseWosReprint(field('RP') ?? ''),
     orcids: parseWosIdentifiers(field('OI') ?? ''),
     researcherIds: parseWosIdentifiers(field('RI') ?? ''),
+    emails: field('EM'),
   });
   const funding = text('FX');
   const refusal = addPublication(output, place, {
@@ -70,6 +72,7 @@ export function addWosPublication(output: Output, place: string, fields: WosFiel
     venue: text('SO'),
     topic: text('WC') ?? text('SC'),
     authors,
+    emails,
     affiliations: [...affiliations, ...organizationsOf(text('C3'))],
     isRetracted: text('DT')?.includes('Retracted Publication') ?? null,
     fundings: parseWosFunding(field('FU') ?? ''),

@@ -1,6 +1,7 @@
 -- What an authorship shares with another of its block: a co-author's name, a part of an affiliation line or the organization that it
--- names, the topic or the venue. `bits` says how rare that is among all authorships loaded: -log2 of its share, as if a
--- thousand more were loaded that do not have it, since few files do not tell what is common. What half of all have tells nothing. Works of very many authors show no acquaintance.
+-- names, an e-mail address, the topic or the venue. An address under an organization's host names that organization too. `bits` says how
+-- rare that is among all authorships loaded: -log2 of its share, as if a thousand more were loaded that do not have it, since few files do
+-- not tell what is common. What half of all have tells nothing. Works of very many authors show no acquaintance.
 -- grain: authorship × kind × trait
 with total as (
     select count(*) as authorships
@@ -36,6 +37,12 @@ affiliation_part as (
     where organization_match.org_id is not null
         and not starts_with(organization_match.org_id, 'name:')
         and organization_match.confidence >= getvariable('organization_gate')
+    union
+    select
+        authorship_email.authorship_id,
+        'organization ' || email_organization.org_id
+    from authorship_email
+    join email_organization using (domain)
 ),
 subject as (
     select
@@ -66,6 +73,13 @@ rarity as (
         count(distinct authorship_id)
     from affiliation_part
     where length(trait) > 2
+    group by all
+    union all
+    select
+        'email',
+        digest,
+        count(*)
+    from authorship_email
     group by all
     union all
     select
@@ -109,6 +123,16 @@ borne as (
         affiliation_part.trait
     from author_member
     join affiliation_part using (authorship_id)
+    where author_member.block is not null
+    union all
+    select
+        author_member.number,
+        author_member.block,
+        author_member.batch,
+        'email',
+        authorship_email.digest
+    from author_member
+    join authorship_email using (authorship_id)
     where author_member.block is not null
     union all
     select

@@ -1,18 +1,5 @@
 -- An authorship that is affiliated with an employer of the covered person whom it is, or may be, at about the time of the employment.
 -- grain: authorship × person
-with employer_family as (
-    select
-        employment.person_id,
-        organization_family.relative_id as org_id,
-        months_after(employment.starts_on, -getvariable('lag_months')) as starts_on,
-        months_after(employment.ends_before, getvariable('lag_months')) as ends_before
-    from employment
-    join organization_match
-        on organization_match.subject_kind = 'employment'
-        and organization_match.subject_id = employment.employment_id
-    join organization_family using (org_id)
-    where organization_match.confidence >= getvariable('organization_gate')
-)
 select
     identity_prospect.authorship_id,
     identity_prospect.work_id,

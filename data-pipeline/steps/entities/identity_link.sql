@@ -1,6 +1,6 @@
 -- An authorship and a covered person whom it is, or may be. Confidence belongs to the method; `is_sure` passes the identity
 -- gate. A conflict, a name alone and what a reviewer refused are never sure. A name that fits only by a weak rule is a link only beside an
--- affiliation or a co-author.
+-- affiliation, a co-author or an e-mail address.
 -- grain: authorship × person
 with named_authorship as (
     select
@@ -72,18 +72,23 @@ named as (
         identity_candidate.work_id,
         identity_candidate.person_id,
         case
-            when identity_support.person_id is not null then 'name_affiliation_coauthor'
-            else 'name_only'
+            when identity_support.person_id is null then 'name_only'
+            when identity_support.employer is null then 'name_email'
+            else 'name_affiliation_coauthor'
         end as method,
         case
-            when identity_support.person_id is not null then 0.95
+            when identity_support.employer is not null then 0.95
+            when identity_support.person_id is not null then 0.97
             else 0.5
         end as confidence,
         case
-            when identity_support.person_id is not null
+            when identity_support.employer is not null
                 then named_authorship.written || ' fits the name of ' || person.display_name || ', is affiliated with '
                     || identity_support.employer || ' and signs with ' || identity_support.coauthor
                     || ', a co-author on works that an identifier gives to this person.'
+            when identity_support.person_id is not null
+                then named_authorship.written || ' fits the name of ' || person.display_name
+                    || ', and has the e-mail address that the roster gives for this person.'
             when identity_candidate.has_namesake_on_roster
                 then named_authorship.written || ' fits the names of several covered people.'
             when identity_candidate.has_namesake_in_byline
@@ -107,7 +112,10 @@ named as (
     left join identity_support using (authorship_id, person_id)
     left join identity_affiliation using (authorship_id, person_id)
     left join identity_coauthor using (authorship_id, person_id)
+    left join identity_email using (authorship_id, person_id)
     where not identity_candidate.is_weak
+        or identity_email.is_on_roster
+        or identity_email.is_on_known_work
         or identity_affiliation.employer is not null
         or identity_coauthor.coauthor is not null
 )

@@ -1,8 +1,25 @@
--- What speaks for a candidate beside the name, enough to count: an affiliation with an employer of the time, a co-author of works that an
--- identifier or a reviewer gives to the person, and that it stands in one author cluster with such a work: there a common name asks
--- for more than a rare one.
+-- What speaks for a candidate beside the name, enough to count. Either the e-mail address that the roster gives for the person, and nobody
+-- else; or an affiliation with an employer of the time, a co-author of works that an identifier or a reviewer gives to the person, and
+-- that it stands in one author cluster with such a work: there a common name asks for more than a rare one. `employer` and `coauthor`
+-- are null where it is the address.
 -- grain: authorship × person
-with known_cluster as (
+with open_candidate as (
+    select identity_candidate.*
+    from identity_candidate
+    join authorship using (authorship_id)
+    where not authorship.has_orcid_conflict
+        and not identity_candidate.is_profile_other
+        and not identity_candidate.has_namesake_in_byline
+),
+addressed as (
+    select
+        open_candidate.authorship_id,
+        open_candidate.person_id
+    from open_candidate
+    join identity_email using (authorship_id, person_id)
+    where identity_email.is_on_roster
+),
+known_cluster as (
     select distinct
         identity_claim.person_id,
         author_place.cluster
@@ -11,23 +28,30 @@ with known_cluster as (
     where identity_claim.is_alone
 )
 select
-    identity_candidate.authorship_id,
-    identity_candidate.person_id,
+    authorship_id,
+    person_id,
+    null as employer,
+    null as coauthor,
+    0 as coauthor_count
+from addressed
+union all
+select
+    open_candidate.authorship_id,
+    open_candidate.person_id,
     identity_affiliation.employer,
     identity_coauthor.coauthor,
     identity_coauthor.coauthor_count
-from identity_candidate
-join authorship using (authorship_id)
+from open_candidate
 join identity_affiliation using (authorship_id, person_id)
 join identity_coauthor using (authorship_id, person_id)
 join author_place using (authorship_id)
 join known_cluster
-    on known_cluster.person_id = identity_candidate.person_id
+    on known_cluster.person_id = open_candidate.person_id
     and known_cluster.cluster = author_place.cluster
-where not authorship.has_orcid_conflict
-and not identity_candidate.is_profile_other
-and not identity_candidate.has_namesake_on_roster
-and not identity_candidate.has_namesake_in_byline
+anti join addressed
+    on addressed.authorship_id = open_candidate.authorship_id
+    and addressed.person_id = open_candidate.person_id
+where not open_candidate.has_namesake_on_roster
 order by
-    identity_candidate.authorship_id,
-    identity_candidate.person_id
+    authorship_id,
+    person_id

@@ -9,6 +9,8 @@ import authorPlace from './author_place.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
 import authorTrait from './author_trait.sql?raw';
 import awardPerson from './award_person.sql?raw';
+import emailOrganization from './email_organization.sql?raw';
+import employerFamily from './employer_family.sql?raw';
 import { extractedMention } from './extracted-mention.ts';
 import fundingTextCheck from './funding_text_check.sql?raw';
 import identityAffiliation from './identity_affiliation.sql?raw';
@@ -16,6 +18,7 @@ import identityCandidate from './identity_candidate.sql?raw';
 import identityClaim from './identity_claim.sql?raw';
 import identityCoauthor from './identity_coauthor.sql?raw';
 import identityDecision from './identity_decision.sql?raw';
+import identityEmail from './identity_email.sql?raw';
 import identityLink from './identity_link.sql?raw';
 import identityProspect from './identity_prospect.sql?raw';
 import identitySupport from './identity_support.sql?raw';
@@ -43,6 +46,8 @@ export const entitySteps: readonly Step[] = [
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
   { table: 'organization_family', select: organizationFamily },
+  { table: 'email_organization', select: emailOrganization },
+  { table: 'employer_family', select: employerFamily },
   { table: 'written_name', select: writtenName },
   nameSound,
   { table: 'name_candidate', select: nameCandidate },
@@ -60,6 +65,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_prospect', select: identityProspect },
   { table: 'identity_affiliation', select: identityAffiliation },
   { table: 'identity_coauthor', select: identityCoauthor },
+  { table: 'identity_email', select: identityEmail },
   { table: 'identity_support', select: identitySupport },
   { table: 'identity_link', select: identityLink },
   { table: 'author', select: author },

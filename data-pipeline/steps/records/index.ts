@@ -4,6 +4,7 @@ import acknowledgmentRecord from './acknowledgment_record.sql?raw';
 import affiliation from './affiliation.sql?raw';
 import affiliationRecord from './affiliation_record.sql?raw';
 import authorship from './authorship.sql?raw';
+import authorshipEmail from './authorship_email.sql?raw';
 import award from './award.sql?raw';
 import { awardNumberKey } from './award-number-key.ts';
 import awardRecord from './award_record.sql?raw';
@@ -46,6 +47,7 @@ export const recordSteps: readonly Step[] = [
   { table: 'work', select: work },
   { table: 'matched_authorship', select: matchedAuthorship },
   { table: 'authorship', select: authorship },
+  { table: 'authorship_email', select: authorshipEmail },
   { table: 'affiliation_record', select: affiliationRecord },
   { table: 'affiliation', select: affiliation },
   { table: 'other_affiliation', select: otherAffiliation },

@@ -1,5 +1,6 @@
 import type { Step } from '../step.ts';
 import funderOrganization from './funder_organization.sql?raw';
+import registeredDomain from './registered_domain.sql?raw';
 import registeredName from './registered_name.sql?raw';
 import registeredPlace from './registered_place.sql?raw';
 import registeredRelation from './registered_relation.sql?raw';
@@ -10,6 +11,7 @@ export const registrySteps: readonly Step[] = [
   { table: 'registered_organization', select: registeredOrganization },
   { table: 'registered_name', select: registeredName },
   { table: 'registered_place', select: registeredPlace },
+  { table: 'registered_domain', select: registeredDomain },
   { table: 'registered_relation', select: registeredRelation },
   { table: 'funder_organization', select: funderOrganization },
 ];

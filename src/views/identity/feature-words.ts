@@ -11,6 +11,7 @@ export const featureWords: Readonly<Record<IdentityFeature, string>> = {
   namesakes: 'Namesakes',
   affiliation: 'Affiliation',
   coauthor: 'Co-authors',
+  email: 'E-mail',
   topic: 'Topic',
   venue: 'Journal or series',
   years: 'Years',

@@ -1,0 +1,136 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEngine } from '#engine';
+import { emailDigest, emailsIn } from '../../data-pipeline/core/email.ts';
+import type { Database, Row } from '../../data-pipeline/db/database.ts';
+import { exportFile } from '../../data-pipeline/export/export-file.ts';
+import { planForgetting } from '../../data-pipeline/forgetting/plan-forgetting.ts';
+import { runPipeline } from '../../data-pipeline/pipeline.ts';
+import { askFindings } from '../../data-pipeline/questions/ask.ts';
+import { memoryFile } from '../support/memory-file.ts';
+
+const asOf = '2026-01-01';
+const salt = '5'.repeat(32);
+const digestOf = (address: string) => emailsIn(address).map(emailDigest)[0] ?? '';
+const [ada, adaElsewhere, bo, office] = [
+  'ada.quill@northmere.example',
+  'xa7@selby.example',
+  'bo.reed@northmere.example',
+  'office@northmere.example',
+].map(digestOf) as [string, string, string, string];
+
+const files = [
+  memoryFile(
+    'roster.csv',
+    `person_id,family_name,given_name,unit,orcid,email,employer,employed_from
+P1,Quill,Ada,Tides,0000-0002-1825-0097,ada.quill@northmere.example; office@northmere.example,University of Northmere,2015
+P2,Reed,Bo,Tides,,bo.reed@northmere.example; office@northmere.example,University of Northmere,2015
+`,
+  ),
+  memoryFile(
+    'pubmed.nbib',
+    ['ada.quill@northmere.example', 'xa7@selby.example']
+      .map(
+        (address, index) => `PMID- 9999992${String(index)}
+TI  - Notes ${String(index)} on tides.
+DP  - 2024
+FAU - Quill, Ada
+AU  - Quill A
+${index === 1 ? 'AUID- ORCID: 0000-0002-1825-0097\n' : ''}AD  - Selby Institute, Selby. Electronic address: ${address}.
+FAU - Reed, Bo
+AU  - Reed B
+AD  - University of Northmere, Northmere. bo.reed@northmere.example.
+FAU - Vane, Lea
+AU  - Vane L
+AD  - Lantern College, Lantern. office@northmere.example
+`,
+      )
+      .join('\n')
+      .concat('\n'),
+  ),
+  memoryFile(
+    'support.csv',
+    `person_id,support_type,project_title,award_number,certified_on,form_type,source,start,end,Person Months 2025
+P1,current,Tidal glass,A-1,2025-02-03,cpos,Northmere Foundation,2024-07-01,2029-06-30,9
+P1,current,Tidal salt,A-2,2025-02-03,cpos,Northmere Foundation,2024-07-01,2029-06-30,9
+`,
+  ),
+];
+
+let db: Database;
+beforeAll(async () => {
+  db = await openEngine();
+  await runPipeline(db, files, { asOf });
+});
+afterAll(() => db.close());
+
+/** The tables in which a text stands. */
+async function tablesWith(text: string): Promise<readonly string[]> {
+  const columns = await db.rows<Row & { table_name: string; column_name: string }>(
+    `select table_name, column_name from duckdb_columns()
+     where schema_name = 'main' and not internal and data_type in ('VARCHAR', 'VARCHAR[]') order by all`,
+  );
+  const found = new Set<string>();
+  for (const { table_name, column_name } of columns) {
+    const [hit] = await db.rows(
+      `select 1 from ${table_name} where contains(${column_name}::varchar, '${text}') limit 1`,
+    );
+    if (hit !== undefined) found.add(table_name);
+  }
+  return [...found];
+}
+
+test('an address is in no table, its digest in those of addresses alone', async () => {
+  expect(await tablesWith('.example')).toEqual(['authorship_email', 'raw_authorship_email']);
+  expect(await tablesWith('@')).toEqual([]);
+  expect(await tablesWith(ada)).toEqual(['authorship_email', 'raw_authorship_email', 'raw_roster_email']);
+  expect(await db.rows('select method from identity_link where is_sure order by all')).toEqual([
+    { method: 'name_email' },
+    { method: 'name_email' },
+    { method: 'name_email' },
+    { method: 'orcid_record' },
+  ]);
+});
+
+test.each(['csv', 'json', 'xlsx', 'pack'] as const)(
+  'neither an address, nor its host or digest is in an export (%s)',
+  async (kind) => {
+    const findingIds = (await askFindings(db)).map(({ finding_id }) => finding_id);
+    const run = { workspace: 'Institution', asOf, parameters: {}, receipt: { files: [] } };
+    const wish = {
+      kind,
+      profile: 'auditor',
+      findingIds,
+      filter: 'all',
+      sort: 'severity',
+      personId: null,
+      secret: null,
+    } as const;
+    const { bytes } = await exportFile(db, wish, run);
+    const isArchive = kind === 'xlsx' || kind === 'pack';
+    const members = isArchive ? Object.values(unzipSync(bytes)) : [bytes];
+    const text = members.map((member) => new TextDecoder().decode(member)).join('\n');
+
+    expect(findingIds.length).toBeGreaterThan(0);
+    expect(text).toContain('Quill');
+    expect([ada, adaElsewhere, bo, office, '.example'].filter((one) => text.includes(one))).toEqual([]);
+  },
+);
+
+test('who is forgotten takes their addresses along; those of others stay, and the one that two have', async () => {
+  const { identifiers, list } = await planForgetting(db, 'P1', [], salt);
+  expect([ada, adaElsewhere, bo, office].filter((digest) => identifiers.includes(digest))).toEqual([ada, adaElsewhere]);
+
+  await runPipeline(db, files, { asOf, forgotten: list });
+  expect(await tablesWith(ada)).toEqual([]);
+  expect(await tablesWith(adaElsewhere)).toEqual([]);
+  expect(await tablesWith(bo)).toEqual(['authorship_email', 'raw_authorship_email', 'raw_roster_email']);
+  expect(await db.rows('select person_id from raw_roster_email where digest = ' + `'${office}'`)).toEqual([
+    { person_id: 'P2' },
+  ]);
+
+  const others = files.filter(({ path }) => path !== 'roster.csv');
+  await runPipeline(db, others, { asOf, forgotten: list });
+  expect(await tablesWith(ada)).toEqual([]);
+  expect(await tablesWith(bo)).toEqual(['authorship_email', 'raw_authorship_email']);
+});
