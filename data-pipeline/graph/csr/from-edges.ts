@@ -9,7 +9,7 @@ export interface EdgeColumns {
 }
 
 /**
- * The graph of these edges: two counting passes, the second of which leaves every row in ascending order.
+ * The graph of these edges, every row in ascending order: that takes one counting pass where the edges are in order, two where not.
  *
  * @param order nodes, also those without edges.
  * @throws RangeError for a loop, an edge given twice, or an end that is no node.
@@ -17,7 +17,21 @@ export interface EdgeColumns {
 export function csrFromEdges(order: number, edges: EdgeColumns): CsrGraph {
   const starts = rowStarts(order, edges);
   const once = turned(order, starts, edges);
-  return { order, size: edges.sources.length, starts, ...ascending(order, starts, once) };
+  const rows = areInOrder(edges) ? once : ascending(order, starts, once);
+  return { order, size: edges.sources.length, starts, ...rows };
+}
+
+/**
+ * Whether edges point from the smaller row to the larger and come by source, then by target, none twice: each row then receives the
+ * sources below it first, and its own targets after them.
+ */
+function areInOrder({ sources, targets }: EdgeColumns): boolean {
+  for (let edge = 0; edge < sources.length; edge += 1) {
+    if (sources[edge]! >= targets[edge]!) return false;
+    if (edge === 0 || sources[edge - 1]! < sources[edge]!) continue;
+    if (sources[edge - 1]! > sources[edge]! || targets[edge - 1]! >= targets[edge]!) return false;
+  }
+  return true;
 }
 
 function rowStarts(order: number, { sources, targets }: EdgeColumns): Uint32Array {

@@ -21,6 +21,27 @@ describe('a graph in compressed rows', () => {
     });
   });
 
+  test('is the same whether edges come in order, in another or turned round', () => {
+    const edges = Array.from({ length: 40 }, (_, edge) => [edge % 7, 7 + ((edge * 5) % 13), edge + 1] as const);
+    const once = [...new Map(edges.map((edge) => [`${String(edge[0])} ${String(edge[1])}`, edge])).values()];
+    const ordered = once.toSorted(([a, b], [c, d]) => a - c || b - d);
+    const columns = (given: readonly (readonly [number, number, number])[]) => ({
+      sources: Uint32Array.from(given, ([source]) => source),
+      targets: Uint32Array.from(given, ([, target]) => target),
+      weights: Float64Array.from(given, ([, , weight]) => weight),
+    });
+
+    const graph = csrFromEdges(20, columns(ordered));
+
+    expect(csrFromEdges(20, columns(ordered.toReversed()))).toEqual(graph);
+    expect(csrFromEdges(20, columns(ordered.map(([a, b, weight]) => [b, a, weight])))).toEqual(graph);
+    for (let row = 0; row < 20; row += 1) {
+      const neighbors = [...graph.targets.subarray(graph.starts[row], graph.starts[row + 1])];
+      expect(neighbors).toEqual(neighbors.toSorted((a, b) => a - b));
+    }
+    expect(() => csrFromEdges(20, columns([...ordered, ordered.at(-1)!]))).toThrow('given twice');
+  });
+
   test('weighs an edge 1 where no weights are given', () => {
     const graph = csrFromEdges(2, { ...edges([0, 1, 7]), weights: null });
 
