@@ -2,7 +2,17 @@ import { type EmailAddress, emailDigest, emailsIn } from '../core/email.ts';
 import { emailOwner, type FoundAddress } from '../core/email-owner.ts';
 import type { NameKeys } from '../core/name.ts';
 import type { Output } from './output.ts';
-import type { Publication } from './publication.ts';
+
+interface Line {
+  readonly text: string | null;
+}
+
+/** A record's texts that may hold addresses, by what they stand beside. */
+export interface AddressedWork {
+  readonly authors: readonly { readonly emails?: readonly string[]; readonly affiliations?: readonly Line[] }[];
+  readonly affiliations?: readonly Line[];
+  readonly emails?: string | null;
+}
 
 interface Collected {
   readonly address: EmailAddress;
@@ -12,7 +22,7 @@ interface Collected {
 }
 
 /** Adds, of the e-mail addresses in a record, those that are surely one author's, by digest and host: see {@link emailOwner}. */
-export function addAuthorEmails(output: Output, place: string, work: Publication, names: readonly NameKeys[]): void {
+export function addAuthorEmails(output: Output, place: string, work: AddressedWork, names: readonly NameKeys[]): void {
   const work_record_id = output.recordId(place);
   const written = work.authors.map(() => 0);
   for (const found of addressesOf(work)) {
@@ -31,7 +41,7 @@ export function addAuthorEmails(output: Output, place: string, work: Publication
   }
 }
 
-function addressesOf({ authors, affiliations = [], emails = null }: Publication): readonly FoundAddress[] {
+function addressesOf({ authors, affiliations = [], emails = null }: AddressedWork): readonly FoundAddress[] {
   const collected = new Map<string, Collected>();
   const note = (address: EmailAddress): Collected => {
     const key = `${address.local}@${address.domain}`;

@@ -215,9 +215,15 @@ from span
 union all
 select
     'namesakes',
-    case when others > 0 then 'against' else 'for' end,
     case
+        when name_pair.fitting = 0 then 'missing'
+        when others > 0 then 'against'
+        else 'for'
+    end,
+    case
+        when name_pair.fitting = 0 then 'the two have no name in common'
         when others = 0 then 'nobody else here has a name that fits'
         else counted(others, 'other author') || ' here signed by a name that fits'
     end
 from bearer
+cross join name_pair
