@@ -125,3 +125,10 @@ test('two names of one byline, two ORCID iDs and names that do not fit are said 
     'No name of one fits any name of the other.',
   ]);
 });
+
+test('works that may be a covered person’s are said before a merge', async () => {
+  expect((await askAuthorPair(db, id(1, 2), id(5))).conflicts).toEqual([
+    'No name of one fits any name of the other.',
+    'Some of these works may be Bo Reed’s, who is on the roster: that is not settled yet.',
+  ]);
+});

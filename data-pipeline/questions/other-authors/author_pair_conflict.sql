@@ -68,8 +68,17 @@ select
     'Works that stand with these are surely ' || label || '’s: those stay theirs.'
 from held
 union all
-select
+select distinct
     5,
+    'Some of these works may be ' || person.display_name || '’s, who is on the roster: that is not settled yet.'
+from side
+join identity_link using (authorship_id)
+join person using (person_id)
+where not identity_link.is_sure
+and identity_link.method <> 'rejected'
+union all
+select
+    6,
     decided_by || ' set them apart on ' || decided_on || '.'
 from raw_identity_decision
 join side as one on one.authorship_id = raw_identity_decision.authorship_id
