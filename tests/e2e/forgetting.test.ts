@@ -15,6 +15,8 @@ test('a person is forgotten from their page by keys alone, also after the next v
   const app = await openApp();
   try {
     const { page } = app;
+    // The page stands already, so that the link comes as a change of the hash.
+    await page.getByRole('button', { name: 'Try the demo institution' }).first().waitFor({ timeout: 90_000 });
     await app.goTo('#/data?open=demo');
     await page.getByRole('button', { name: 'Data protection' }).waitFor({ timeout: 90_000 });
     await app.goTo('#/people');
