@@ -1,5 +1,5 @@
--- Authors who are no covered person: those of whose names one has every word asked for (variable author_words), or the one who signed an
--- authorship (variable authorship_id); everybody where neither is given. Those of whom a reviewer decided come first, then
+-- Authors who are no covered person: those of whose names one has every word asked for (variable author_words), or, of one
+-- authorship (variable authorship_id), the one who signed it; everybody where neither is given. Those of whom a reviewer decided come first, then
 -- those of most works; 200 at most. `authorship_id` is their first authorship, `orcid` the only one in their bylines, null for none or
 -- several.
 -- grain: author
@@ -12,7 +12,6 @@ with signed as (
         authorship.work_id,
         authorship.raw_name,
         authorship.orcid,
-        author.authorship_id = getvariable('authorship_id')::varchar as is_asked,
         len(list_filter(
             getvariable('author_words')::varchar[],
             lambda word: not contains(strip_accents(lower(authorship.raw_name)), word)
@@ -20,6 +19,12 @@ with signed as (
     from author
     join authorship using (authorship_id)
     where not author.is_covered
+    and (
+        getvariable('authorship_id')::varchar is null
+        or author.author_id in (
+            select author_id from author where authorship_id = getvariable('authorship_id')::varchar
+        )
+    )
 ),
 found as (
     select
@@ -32,10 +37,7 @@ found as (
         bool_or(method = 'reviewer') as is_decided
     from signed
     group by author_id
-    having case
-        when getvariable('authorship_id')::varchar is null then bool_or(is_named)
-        else bool_or(is_asked)
-    end
+    having bool_or(is_named)
     order by
         is_decided desc,
         work_count desc,
