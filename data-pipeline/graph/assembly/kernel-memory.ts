@@ -3,6 +3,9 @@ import bytes from './source/kernels.ts?assembly';
 /** The functions of `source/kernels.ts`: addresses and counts are numbers. */
 export interface Kernels {
   betweennessBatch(...places: readonly number[]): number;
+  constraintForward(...places: readonly number[]): void;
+  constraintOfRows(...places: readonly number[]): void;
+  constraintSquares(...places: readonly number[]): void;
   distancesBatch(...places: readonly number[]): number;
   pagerankRound(...places: readonly number[]): number;
   pagerankRows(...places: readonly number[]): number;

@@ -1,5 +1,4 @@
 import { measured, type Measure } from './measure.ts';
-import { trianglesAt } from '../kernels/triangles.ts';
 
 export const clustering: Measure = {
   id: 'clustering',
@@ -17,8 +16,8 @@ export const clustering: Measure = {
   facts: {},
   complexity: 'O(Σ d²)',
   isCostly: false,
-  async compute(graph, { signal }) {
-    const triangles = await trianglesAt(graph, signal);
+  async compute(graph, { crew, signal }) {
+    const triangles = await crew.do('triangles', { graph }, { steps: graph.size * 20, signal });
     const values = new Float64Array(graph.order);
     for (let row = 0; row < graph.order; row += 1) {
       const degree = graph.starts[row + 1]! - graph.starts[row]!;

@@ -1,8 +1,4 @@
-import { leiden } from '../communities/leiden.ts';
-import type { Partition } from '../communities/partition.ts';
-import { Breath } from '../pause.ts';
 import { adjustedRandIndex } from '../communities/agreement.ts';
-import { seededRandom } from '../random.ts';
 import { measured, type Measure } from './measure.ts';
 
 /** Runs that `stability` is the mean over; each sees the nodes in another order. One takes seconds at a million ties. */
@@ -32,16 +28,17 @@ export const community: Measure = {
   },
   complexity: 'about O(m) a run',
   isCostly: false,
-  async compute(graph, { signal, onProgress }) {
+  async compute(graph, { crew, signal, onProgress }) {
     const runs = runsFor(graph.size);
-    const breath = new Breath();
-    const partitions: Partition[] = [];
-    for (let seed = 0; seed < runs; seed += 1) {
-      // The first run looks at nodes from the rim inward, the others in an order by chance.
-      partitions.push(await leiden(graph, { resolution, random: seed === 0 ? null : seededRandom(seed), signal }));
-      onProgress?.({ done: seed + 1, total: runs });
-      await breath.take(signal);
-    }
+    let done = 0;
+    const run = async (seed: number | null) => {
+      const found = await crew.do('leiden', { graph, resolution, seed }, { steps: graph.size * 200, signal });
+      done += 1;
+      onProgress?.({ done, total: runs });
+      return found;
+    };
+    // The first run looks at nodes from the rim inward, the others in an order by chance.
+    const partitions = await Promise.all(Array.from({ length: runs }, (_, seed) => run(seed === 0 ? null : seed)));
     const best = partitions.reduce((high, next) => (next.modularity > high.modularity + 1e-12 ? next : high));
     return measured(Float64Array.from(best.groups), {
       communities: best.count,

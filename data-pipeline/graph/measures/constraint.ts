@@ -1,5 +1,4 @@
 import { measured, type Measure } from './measure.ts';
-import { constraints } from '../kernels/constraints.ts';
 
 export const constraint: Measure = {
   id: 'constraint',
@@ -18,5 +17,6 @@ export const constraint: Measure = {
   facts: {},
   complexity: 'O(Σ d²)',
   isCostly: false,
-  compute: (graph) => measured(constraints(graph)),
+  compute: async (graph, { crew, signal }) =>
+    measured(await crew.do('constraint', { graph }, { steps: graph.size * 100, signal })),
 };

@@ -1,5 +1,4 @@
 import { measured, type Measure } from './measure.ts';
-import { coreNumbers } from '../kernels/cores.ts';
 
 export const core: Measure = {
   id: 'core',
@@ -18,5 +17,6 @@ export const core: Measure = {
   facts: {},
   complexity: 'O(n + m)',
   isCostly: false,
-  compute: (graph) => measured(Float64Array.from(coreNumbers(graph))),
+  compute: async (graph, { crew, signal }) =>
+    measured(Float64Array.from(await crew.do('core', { graph }, { steps: graph.size * 10, signal }))),
 };

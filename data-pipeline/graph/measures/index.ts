@@ -12,6 +12,7 @@ import { breadthFirstOrder, renumbered } from '../csr/breadth-first.ts';
 import type { CsrGraph } from '../csr/csr.ts';
 import { renumberBySize } from '../communities/by-size.ts';
 import { Crew } from '../threads/crew.ts';
+import { shared } from '../threads/shared.ts';
 import { pause } from '../pause.ts';
 import { harmonic } from './harmonic.ts';
 import { pagerank } from './pagerank.ts';
@@ -41,6 +42,9 @@ export const measures: readonly Measure[] = [
 /** Costly measures are estimated, or refused, where n·m is larger: 1e10 is about 20 s each on a laptop of 2020. */
 export const defaultWorkBound = 1e10;
 
+/** Ties of a graph whose measures take longer than it takes to hand it to other threads. */
+const manyTies = 100_000;
+
 export interface NamedMeasurement extends Measurement {
   readonly id: string;
 }
@@ -63,6 +67,8 @@ export interface MeasureOptions {
 /**
  * Measures a graph; the same graph gives the same numbers, whatever the threads. A measure that is too costly, or has
  * no answer here, comes back with null values and the reason.
+ *
+ * Where there are threads, measures of a large graph are taken side by side, then the costly ones, each by all threads.
  */
 export async function measureGraph(
   whole: CsrGraph,
@@ -71,20 +77,32 @@ export async function measureGraph(
   const chosen = options.measures ?? measures;
   const workBound = options.workBound ?? defaultWorkBound;
   const nodes = breadthFirstOrder(whole);
-  const graph = renumbered(whole, nodes);
   const crew = options.crew ?? new Crew();
-  const results: NamedMeasurement[] = [];
-  for (const measure of chosen) {
+  const isSideBySide = whole.size >= manyTies && crew.isMany;
+  const graph = isSideBySide ? shared(renumbered(whole, nodes)) : renumbered(whole, nodes);
+  const parts = new Float64Array(chosen.length);
+
+  const take = async (measure: Measure): Promise<NamedMeasurement> => {
     if (options.pauses !== false) await pause(options.signal);
     const { id } = measure;
-    const report = (part: number): void =>
-      options.onProgress?.({ id, done: results.length + part, total: chosen.length });
+    const report = (part: number): void => {
+      parts[chosen.indexOf(measure)] = part;
+      options.onProgress?.({ id, done: parts.reduce((sum, done) => sum + done, 0), total: chosen.length });
+    };
     const run: MeasureRun = { crew, signal: options.signal, onProgress: ({ done, total }) => report(done / total) };
     const { values, ...said } = await compute(measure, graph, run, workBound);
-    results.push({ id, values: values && inNodeOrder(measure, values, nodes), ...said });
-    report(0);
+    const found = { id, values: values && inNodeOrder(measure, values, nodes), ...said };
+    report(1);
+    return found;
+  };
+
+  const results = new Map<Measure, NamedMeasurement>();
+  if (isSideBySide) {
+    const light = chosen.filter(({ isCostly }) => !isCostly);
+    for (const [index, found] of (await Promise.all(light.map(take))).entries()) results.set(light[index]!, found);
   }
-  return results;
+  for (const measure of chosen) if (!results.has(measure)) results.set(measure, await take(measure));
+  return chosen.map((measure) => results.get(measure)!);
 }
 
 async function compute(measure: Measure, graph: CsrGraph, run: MeasureRun, workBound: number): Promise<Measurement> {

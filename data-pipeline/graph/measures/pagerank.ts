@@ -1,4 +1,3 @@
-import { pageranks } from '../kernels/pagerank.ts';
 import { measured, type Measure } from './measure.ts';
 
 const damping = 0.85;
@@ -22,5 +21,6 @@ export const pagerank: Measure = {
   facts: {},
   complexity: 'O(m) a round, about 35 rounds',
   isCostly: false,
-  compute: async (graph, { signal }) => measured(await pageranks(graph, { damping, tolerance, signal })),
+  compute: async (graph, { crew, signal }) =>
+    measured(await crew.do('pagerank', { graph, damping, tolerance }, { steps: graph.size * 60, signal })),
 };

@@ -1,7 +1,9 @@
-import { pause } from '../pause.ts';
+import { Breath, pause } from '../pause.ts';
 import type { JobInput, JobName } from './jobs.ts';
+import { Pool } from './pool.ts';
 import { shared } from './shared.ts';
 import type { Columns } from './shift.ts';
+import type { TaskFound, TaskInput, TaskName } from './tasks.ts';
 import { type Thread, thisThread } from './thread.ts';
 
 export interface JobPlan {
@@ -21,42 +23,60 @@ const shareCount = 32;
 /** A job of fewer calls than this is done sooner than another thread has started. */
 const fewCalls = 4;
 
-/** The threads that share a job. */
+/** A task of fewer steps than this (some hundredths of a second) is done sooner than another thread has started. */
+const fewSteps = 1e7;
+
+export interface TaskPlan {
+  /** About how many ties are walked: what takes longest is begun first. */
+  readonly steps: number;
+  /** Stops within some tenths of a second; the promise rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The threads that share jobs, and do tasks side by side. */
 export class Crew {
   readonly #start: () => readonly Thread[];
-  readonly #here = thisThread();
-  #threads: readonly Thread[] | null = null;
-  /** A thread holds one job: jobs take turns. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #here = new Pool([thisThread()]);
+  readonly #breath = new Breath();
+  #others: Pool | null = null;
 
-  /** @param start starts the threads, at the first long job. Without any, all is done in the thread of the caller, with pauses. */
+  /** @param start starts the threads, at the first long job or task. Without any, all is done in the thread of the caller, with pauses. */
   constructor(start: () => readonly Thread[] = () => []) {
     this.#start = start;
   }
 
   /** Ends the threads; the next long job starts them again. */
   end(): void {
-    for (const thread of this.#threads ?? []) thread.end();
-    this.#threads = null;
+    for (const thread of this.#others?.threads ?? []) thread.end();
+    this.#others = null;
+  }
+
+  /** Whether there are threads beside that of the caller. */
+  get isMany(): boolean {
+    return this.#threads() !== null;
+  }
+
+  /** Does a whole task: a long one in a thread that is free, others in that of the caller, one after another. */
+  async do<Name extends TaskName>(task: Name, input: TaskInput<Name>, plan: TaskPlan): Promise<TaskFound<Name>> {
+    const others = plan.steps < fewSteps ? null : this.#threads();
+    const handed = others === null ? input : shared(input);
+    const ready = async (): Promise<void> => {
+      plan.signal?.throwIfAborted();
+      if (others === null) await this.#breath.take(plan.signal);
+    };
+    return (others ?? this.#here).use(plan.steps, (thread) => ready().then(() => thread.do(task, handed, plan.signal)));
   }
 
   /** Does a whole job; gives the sums of what its shares found, equal to the last digit whatever the number of threads. */
-  run<Name extends JobName>(job: Name, input: JobInput<Name>, plan: JobPlan): Promise<Columns> {
-    const found = this.#turn.then(() => this.#run(job, input, plan));
-    this.#turn = found.catch(() => undefined);
-    return found;
-  }
-
-  async #run<Name extends JobName>(job: Name, input: JobInput<Name>, plan: JobPlan): Promise<Columns> {
+  async run<Name extends JobName>(job: Name, input: JobInput<Name>, plan: JobPlan): Promise<Columns> {
     plan.signal?.throwIfAborted();
-    const others = plan.total <= plan.chunk * fewCalls ? [] : (this.#threads ??= this.#start());
-    const isAlone = others.length === 0;
-    const threads = isAlone ? [this.#here] : others;
-    const handed = isAlone ? input : shared(input);
+    const others = plan.total <= plan.chunk * fewCalls ? null : this.#threads();
+    const handed = others === null ? input : shared(input);
     const sum = new OrderedSum();
     let nextShare = 0;
     let done = 0;
     const work = async (thread: Thread): Promise<void> => {
+      if (nextShare >= shareCount) return;
       await thread.ask({ kind: 'open', job, input: handed });
       for (let share = nextShare++; share < shareCount; share = nextShare++) {
         const end = shareStart(plan, share + 1);
@@ -65,19 +85,28 @@ export class Crew {
           await thread.ask({ kind: 'run', from, to });
           done += to - from;
           plan.onProgress?.({ done, total: plan.total });
-          if (isAlone) await pause(plan.signal);
+          if (others === null) await pause(plan.signal);
           else plan.signal?.throwIfAborted();
         }
         sum.add(share, await thread.ask({ kind: 'take' }));
       }
     };
-    try {
-      await Promise.all(threads.map(work));
-    } finally {
-      nextShare = shareCount;
-      await Promise.allSettled(threads.map((thread) => thread.ask({ kind: 'close' })));
-    }
+    const workAndClose = (thread: Thread): Promise<void> =>
+      work(thread).finally(async () => {
+        nextShare = shareCount;
+        await thread.ask({ kind: 'close' });
+      });
+    const pool = others ?? this.#here;
+    // Tasks go first: they are short.
+    const ended = await Promise.allSettled(pool.threads.map(() => pool.use(0, workAndClose)));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
     return sum.total;
+  }
+
+  /** Null where there are no others. */
+  #threads(): Pool | null {
+    this.#others ??= new Pool(this.#start());
+    return this.#others.threads.length === 0 ? null : this.#others;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The same typed arrays in memory that all threads see, so that handing them over copies nothing; as they are where
- * there is none (a page that is not isolated), where each thread gets a copy.
+ * there is none (a page that is not isolated), where each thread gets a copy. What is in such memory already stays there.
  */
 export function shared<T extends object>(input: T): T {
   if (typeof SharedArrayBuffer === 'undefined') return input;
@@ -9,6 +9,7 @@ export function shared<T extends object>(input: T): T {
 
 function sharedValue(value: unknown): unknown {
   if (value instanceof Uint8Array || value instanceof Uint32Array || value instanceof Float64Array) {
+    if (value.buffer instanceof SharedArrayBuffer) return value;
     const memory = new SharedArrayBuffer(value.byteLength);
     new Uint8Array(memory).set(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
     return new (value.constructor as new (memory: SharedArrayBuffer) => typeof value)(memory);

@@ -1,5 +1,6 @@
 import type { Columns, Shift } from './shift.ts';
 import { type JobInput, type JobName, jobs } from './jobs.ts';
+import { doHere, type TaskFound, type TaskInput, type TaskName } from './tasks.ts';
 
 export type ThreadRequest =
   | { readonly kind: 'open'; readonly job: JobName; readonly input: JobInput<JobName> }
@@ -7,10 +8,16 @@ export type ThreadRequest =
   | { readonly kind: 'take' }
   | { readonly kind: 'close' };
 
-/** One thread, here or elsewhere, that holds one job at a time and answers in turn. */
+/** One thread, here or elsewhere, that holds one job, or does one task, at a time and answers in turn. */
 export interface Thread {
   /** Rejects with what the job threw. The answer to `take` is what was found; to the others nothing. */
   ask(request: ThreadRequest): Promise<Columns>;
+  /** Does a task whole; rejects with what it threw, which is the reason of `signal` where that stopped it. */
+  do<Name extends TaskName>(
+    task: Name,
+    input: TaskInput<Name>,
+    signal: AbortSignal | undefined,
+  ): Promise<TaskFound<Name>>;
   /** Ends it; nothing may be asked of it any more. */
   end(): void;
 }
@@ -32,6 +39,7 @@ export function thisThread(): Thread {
       else shift.run(request.from, request.to);
       return [];
     },
+    do: doHere,
     end,
   };
 }

@@ -1,9 +1,9 @@
 import { startWorker } from '../../../src/worker/start-worker.ts';
-import type { EndToEnd } from './worker.ts';
+import type { EndToEnd, EndToEndRequest } from './worker.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /** Runs the file at this address through a worker of its own. */
-async function run(address: string): Promise<EndToEnd> {
+async function run(address: string, without: readonly string[]): Promise<EndToEnd> {
   const file = await (await fetch(address)).blob();
   const worker = startWorker(workerUrl, 'module');
   return new Promise((resolve, reject) => {
@@ -13,7 +13,7 @@ async function run(address: string): Promise<EndToEnd> {
     worker.addEventListener('error', ({ message }) => {
       reject(new Error(message));
     });
-    worker.postMessage(file);
+    worker.postMessage({ file, without } satisfies EndToEndRequest);
   });
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { csrFromEdges } from '../../../data-pipeline/graph/csr/from-edges.ts';
 import { csrOf } from '../../../data-pipeline/graph/csr/graphology.ts';
 import { measureGraph, measures } from '../../../data-pipeline/graph/measures/index.ts';
+import { Crew } from '../../../data-pipeline/graph/threads/crew.ts';
 import { fixtureGraph, networkOf } from '../../support/graph-fixture.ts';
+import { randomCoauthors } from '../../support/random-graph.ts';
+import { threadsOverPorts } from '../../support/threads-over-ports.ts';
 
 const only = (...ids: readonly string[]) => measures.filter((measure) => ids.includes(measure.id));
 
@@ -118,6 +121,39 @@ describe('measureGraph', () => {
 
     await expect(measuring).rejects.toThrow('Stopped');
     expect(seen).toEqual(['degree 1/3', 'strength 2/3']);
+  });
+});
+
+describe('measures of a large graph, side by side', () => {
+  const graph = randomCoauthors(20_000, 40_000, 3);
+  const light = measures.filter(({ isCostly }) => !isCostly);
+
+  test('are those of one thread, in the order that was asked for', async () => {
+    const { threads, end } = threadsOverPorts(2);
+    const seen: number[] = [];
+
+    const together = await measureGraph(graph, {
+      measures: light,
+      crew: new Crew(() => threads),
+      onProgress: ({ done }) => seen.push(done),
+    });
+
+    end();
+    expect(together).toEqual(await measureGraph(graph, { measures: light }));
+    expect(together.map(({ id }) => id)).toEqual(light.map(({ id }) => id));
+    expect(seen).toEqual([...seen].sort((left, right) => left - right));
+    expect(seen.at(-1)).toBeCloseTo(light.length, 9);
+  });
+
+  test('stop where they are told to', async () => {
+    const { threads, end } = threadsOverPorts(2);
+    const stop = new AbortController();
+
+    const measuring = measureGraph(graph, { measures: light, crew: new Crew(() => threads), signal: stop.signal });
+    setTimeout(() => stop.abort(new DOMException('Stopped', 'AbortError')), 50);
+
+    await expect(measuring).rejects.toThrow('Stopped');
+    end();
   });
 });
 

@@ -1,5 +1,6 @@
 /** One module for all kernels: each takes the addresses of its arrays in the memory that is imported. */
 export { betweennessBatch } from './betweenness';
+export { constraintForward, constraintOfRows, constraintSquares } from './constraint';
 export { distancesBatch } from './distances';
 export { pagerankRound, pagerankRows } from './pagerank';
 export { pathsBatch } from './paths';

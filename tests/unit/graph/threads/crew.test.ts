@@ -1,34 +1,14 @@
-import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { foldGraph } from '../../../../data-pipeline/graph/betweenness/fold.ts';
+import { breadthFirstOrder, renumbered } from '../../../../data-pipeline/graph/csr/breadth-first.ts';
+import { csrFromEdges } from '../../../../data-pipeline/graph/csr/from-edges.ts';
 import { simplicialRows } from '../../../../data-pipeline/graph/csr/simplicial.ts';
 import { Crew } from '../../../../data-pipeline/graph/threads/crew.ts';
-import { serveThread, threadAt } from '../../../../data-pipeline/graph/threads/port.ts';
 import { randomCoauthors } from '../../../support/random-graph.ts';
+import { threadsOverPorts } from '../../../support/threads-over-ports.ts';
 
-const graph = randomCoauthors(900, 700, 11);
-
-/** Threads at the other ends of message channels, each answering as a worker does. */
-function threadsOverPorts(count: number) {
-  const channels = Array.from({ length: count }, () => new MessageChannel());
-  const portOf = (end: (typeof channels)[number]['port1']) => ({
-    post: (message: unknown, moved: readonly ArrayBuffer[]) => {
-      end.postMessage(message, moved);
-    },
-    onMessage: (listener: (message: unknown) => void) => {
-      end.on('message', listener);
-    },
-  });
-  for (const { port2 } of channels) serveThread(portOf(port2));
-  return {
-    threads: channels.map(({ port1 }) =>
-      threadAt({ ...portOf(port1), onFailure: () => undefined, end: () => port1.close() }),
-    ),
-    end: () => {
-      for (const { port1 } of channels) port1.close();
-    },
-  };
-}
+const unordered = randomCoauthors(900, 700, 11);
+const graph = renumbered(unordered, breadthFirstOrder(unordered));
 
 describe('a crew', () => {
   test('gives the same digits with one thread as with three', async () => {
@@ -103,5 +83,55 @@ describe('a crew', () => {
 
     end();
     expect(scores).toHaveLength(900);
+  });
+
+  test('does tasks side by side, and finds what the thread of the caller finds', async () => {
+    const { threads, end } = threadsOverPorts(2);
+    const crew = new Crew(() => threads);
+    const both = (of: Crew) =>
+      Promise.all([
+        of.do('leiden', { graph, resolution: 1, seed: 3 }, { steps: Infinity }),
+        of.do('eigenvector', { graph }, { steps: Infinity }),
+        of.do('core', { graph }, { steps: Infinity }),
+      ]);
+
+    const found = await both(crew);
+
+    end();
+    expect(found).toEqual(await both(new Crew()));
+    expect(found[1]).not.toBeNull();
+  });
+
+  test('gives a free thread to the longest task first', async () => {
+    const { threads, end } = threadsOverPorts(1);
+    const crew = new Crew(() => threads);
+    const ended: string[] = [];
+    const task = async (name: string, steps: number): Promise<void> => {
+      await crew.do('core', { graph }, { steps });
+      ended.push(name);
+    };
+
+    await Promise.all([task('short', 2e7), task('longest', 2e9), task('long', 2e8)]);
+
+    end();
+    expect(ended).toEqual(['longest', 'long', 'short']);
+  });
+
+  test('stops a task within its thread, which is ready for the next', async () => {
+    const { threads, end } = threadsOverPorts(1);
+    const crew = new Crew(() => threads);
+    const stop = new AbortController();
+    // On a path the values of neighbors are so alike that rounds go on for seconds.
+    const order = 40_000;
+    const sources = Uint32Array.from({ length: order - 1 }, (_, row) => row);
+    const path = csrFromEdges(order, { sources, targets: sources.map((row) => row + 1), weights: null });
+
+    const rounds = crew.do('eigenvector', { graph: path }, { steps: Infinity, signal: stop.signal });
+    setTimeout(() => stop.abort(new DOMException('Stopped', 'AbortError')), 20);
+    await expect(rounds).rejects.toThrow('Stopped');
+    const cores = await crew.do('core', { graph }, { steps: Infinity });
+
+    end();
+    expect(cores).toHaveLength(900);
   });
 });
