@@ -1,12 +1,13 @@
-import { divisions, institutes } from './award-shapes/north-america.ts';
+import { divisions } from './award-shapes/north-america.ts';
+import { projectInstitutes } from './award-shapes/united-states-health.ts';
 
 const label =
   /^(?:GRANTS?|AWARDS?|PROJECTS?|CONTRACTS?|NUMBER|NO(?=\d|[A-Z]\d\d)|(?:NIH|NSF)(?=GRANT|AWARD|PROJECT|CONTRACT|NUMBER|NO(?:\d|[A-Z]\d\d)))+/u;
 const nih = new RegExp(
-  `^(?:NIH)?\\d?([A-Z](?:\\d[A-Z0-9]|[A-Z]\\d|I[AB]))(${institutes})(?:(\\d{6})(?:\\d{2}(?:[ASX]\\d{1,2})*(?:\\d{4})?)?|(\\d{5}))$`,
+  `^(?:NIH)?\\d?([A-Z](?:\\d[A-Z0-9]|[A-Z]\\d|I[AB]))(${projectInstitutes})(?:(\\d{6})(?:\\d{2}(?:[ASXPD]\\d{1,2})*(?:\\d{4})?)?|(\\d{5}))$`,
   'u',
 );
-const nsf = new RegExp(`^(?:NSF)?(?:${divisions})*(\\d{7})$`, 'u');
+const nsf = new RegExp(`^(?:NSF)?(?:(?:${divisions})*(\\d{7})|(?:${divisions})(\\d{6}))$`, 'u');
 
 /** Spellings of one number that other funders' numbers have, read from the letters and digits alone. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -34,14 +35,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * The key under which two spellings of one award number are equal: upper-case letters and digits only.
  *
  * NIH numbers keep activity, institute and six-digit serial (`5R01CA123456-03A1` → `R01CA123456`), so that the years, supplements
- * and subprojects of one project are one award; NSF numbers keep their seven digits (`NSF CMMI-2222810` → `2222810`). Words such
+ * and subprojects of one project are one award; NSF numbers keep their seven digits (`NSF CMMI-2222810` → `2222810`), with the zero that
+ * begins them (`CCF 805476` → `0805476`). Words such
  * as "Grant No." and a funder's acronym in front are dropped, as is what the funders of Europe, Japan and Taiwan print around
  * theirs (`JP15H02781` → `15H02781`, `H2020-ICT-645403` → `645403`, `08/56446-9` → `2008564469`).
  *
  * @returns null when no digit is left ("N/A", "pending"): such text names no award.
  */
 export function normalizeAwardNumber(raw: string | null | undefined): string | null {
-  const spelled = (raw ?? '').normalize('NFKC').toUpperCase();
+  const spelled = (raw ?? '').normalize('NFKC').toUpperCase().replaceAll('%2F', '/');
   const compact = withCentury(spelled).replace(/[^\p{L}\p{N}]+/gu, '');
   if (!/\p{N}/u.test(compact)) return null;
 
@@ -52,8 +54,12 @@ export function normalizeAwardNumber(raw: string | null | undefined): string | n
     const [, activity = '', institute = '', serial, shortSerial = ''] = project;
     return activity + institute + (serial ?? shortSerial.padStart(6, '0'));
   }
-  const digits = nsf.exec(unlabeled)?.[1];
-  return digits ?? spellings.reduce((number, [shape, kept]) => number.replace(shape, kept), unlabeled);
+  const [, digits, withoutZero] = nsf.exec(unlabeled) ?? [];
+  return (
+    digits ??
+    withoutZero?.padStart(7, '0') ??
+    spellings.reduce((number, [shape, kept]) => number.replace(shape, kept), unlabeled)
+  );
 }
 
 /** FAPESP's numbers, whose year has two digits or four: "08/56446-9". */

@@ -2,6 +2,7 @@ import { attributions } from './acknowledgments/attribution-trial.ts';
 import { fundingStatements } from './acknowledgments/funding-statements.ts';
 import { orcidLinks } from './author-orcids.ts';
 import { emailLinks } from './author-emails.ts';
+import { awardNumberShapes } from './award-numbers.ts';
 import { authorLinks } from './authors.ts';
 import { funderLinks } from './funders.ts';
 import { organizationLinks } from './organizations.ts';
@@ -13,6 +14,7 @@ export const linkTrials: readonly LinkTrial[] = [
   organizationLinks,
   fundingStatements,
   attributions,
+  awardNumberShapes,
   authorLinks,
   orcidLinks,
   emailLinks,

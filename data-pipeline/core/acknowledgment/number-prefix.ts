@@ -1,5 +1,5 @@
 import { isOwnShape } from '../award-shapes/index.ts';
-import { institutes } from '../award-shapes/north-america.ts';
+import { institutes } from '../award-shapes/united-states-health.ts';
 import { isKnownAcronym } from './known-acronyms.ts';
 
 const institute = new RegExp(`^(?:${institutes})[\\s-]$`, 'u');

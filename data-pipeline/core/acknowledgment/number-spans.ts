@@ -1,5 +1,5 @@
 import { isOwnShape } from '../award-shapes/index.ts';
-import { institutes } from '../award-shapes/north-america.ts';
+import { institutes } from '../award-shapes/united-states-health.ts';
 import { numberCandidates } from './number-candidates.ts';
 import { isInstitute, prefixOf } from './number-prefix.ts';
 import { isElsewhere, leadEnd, opensNumber, separatesNumbers, supports } from './number-words.ts';

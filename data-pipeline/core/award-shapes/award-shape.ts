@@ -4,6 +4,8 @@ export interface AwardShape {
   readonly agency: string;
   /** How its name or acronym is written, its institutes and programmes included. */
   readonly names: RegExp;
+  /** Funders whose awards bear its numbers too, as it contracts for them or is a part of them; left out where there are none. */
+  readonly alsoOf?: RegExp;
   /** The shapes of its numbers as one pattern, with optional spaces as printed. */
   readonly number: string;
   /** Whether nothing else in an acknowledgment looks like that: such a number needs no word before it. */
@@ -11,8 +13,8 @@ export interface AwardShape {
   /** Whether all its numbers do: any other number contradicts the funder. */
   readonly isClosed: boolean;
   readonly examples: readonly string[];
-  /** Where the funder explains or lists its numbers. */
-  readonly source: string;
+  /** A page that was read and says what the numbers look like; null where none was found and the shape is what files of publications and awards have. */
+  readonly documented: { readonly url: string; readonly says: string } | null;
 }
 
 /** A hyphen as typed, printed or broken at the end of a line. */

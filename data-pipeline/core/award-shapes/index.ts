@@ -23,7 +23,7 @@ const wholes = new Map(awardShapes.map((shape) => [shape, new RegExp(`^(?:${shap
 /** Agencies of which this is a number, the surer ones first; none for most numbers. */
 export function agenciesOfNumber(surface: string): readonly string[] {
   const fitting = awardShapes.filter((shape) => wholes.get(shape)?.test(surface) === true);
-  return [...new Set(fitting.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn)).map(({ agency }) => agency))];
+  return [...new Set(fitting.toSorted(ownFirst).map(({ agency }) => agency))];
 }
 
 /** Whether a number has a shape that only one funder's numbers have. */
@@ -36,6 +36,18 @@ export function agencyOf(funder: string): string | null {
   return awardShapes.find(({ names }) => names.test(funder))?.agency ?? null;
 }
 
+/**
+ * The agency whose an award is: of those that the funder's name may mean, one whose numbers look like that; else the one whose own
+ * shape the number has; else the one that the name means. Null where neither tells.
+ */
+export function agencyOfAward(funder: string, surface: string): string | null {
+  const [fitting] = shapesOf(funder)
+    .filter((shape) => fits(shape, surface))
+    .toSorted(ownFirst);
+  const [other = null] = isOwnShape(surface) ? agenciesOfNumber(surface) : [];
+  return fitting?.agency ?? other ?? agencyOf(funder);
+}
+
 /** How a number's shape stands to the funder that a text puts beside it. */
 export type ShapeReading = 'fits' | 'contradicts' | 'unknown';
 
@@ -45,9 +57,31 @@ export type ShapeReading = 'fits' | 'contradicts' | 'unknown';
  */
 export function shapeReading(funder: string | null, surface: string): ShapeReading {
   if (funder === null) return 'unknown';
-  const named = awardShapes.filter(({ names }) => names.test(funder));
+  const named = shapesOf(funder);
   if (named.length === 0) return 'unknown';
-  if (named.some((shape) => wholes.get(shape)?.test(surface) === true)) return 'fits';
+  if (named.some((shape) => fits(shape, surface))) return 'fits';
   const isOfAnother = isOwnShape(surface);
   return isOfAnother || named.every(({ isClosed }) => isClosed) ? 'contradicts' : 'unknown';
+}
+
+function shapesOf(funder: string): readonly AwardShape[] {
+  return awardShapes.filter(({ names, alsoOf }) => names.test(funder) || alsoOf?.test(funder) === true);
+}
+
+/** Whether a number, or one of several in one text, has a shape: as written, or behind a word such as "Grant" or the funder's acronym. */
+function fits(shape: AwardShape, surface: string): boolean {
+  const whole = wholes.get(shape);
+  const written = surface.replaceAll(/%2f/giu, '/');
+  return [written, ...written.split(/[,;]/u)].some((part) => {
+    const number = part.trim();
+    const bare = number.replace(/^[[(]|[\])]$/gu, '').replace(label, '');
+    return whole?.test(number) === true || whole?.test(bare) === true;
+  });
+}
+
+/** Words before a number that are no part of it: "Grant No. ", "CNPq ", "NSFC-". */
+const label = /^(?:\p{L}[\p{L}.]*[\s#:_‐‑–-]+){1,3}(?=[\p{L}\p{N}]*\p{N})/u;
+
+function ownFirst(a: AwardShape, b: AwardShape): number {
+  return Number(b.isOwn) - Number(a.isOwn);
 }

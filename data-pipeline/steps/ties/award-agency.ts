@@ -1,9 +1,9 @@
-import { agenciesOfNumber, agencyOf, isOwnShape, shapeReading } from '../../core/award-shapes/index.ts';
+import { agencyOfAward, shapeReading } from '../../core/award-shapes/index.ts';
 import type { DerivedStep } from '../step.ts';
 
 /**
- * The agency whose an award number is, for every number and funder that are stated together: by the number's own shape, else by the
- * funder's name; null where neither tells. `funder_name` is empty where none is stated. `is_contradicted`: numbers of that funder look otherwise.
+ * The agency whose an award number is, for every number and funder that are stated together: by the number's shape and the funder's
+ * name; null where neither tells. `funder_name` is empty where none is stated. `is_contradicted`: numbers of that funder look otherwise.
  */
 export const awardAgency: DerivedStep = {
   table: 'award_agency',
@@ -18,9 +18,8 @@ export const awardAgency: DerivedStep = {
       select award_number, coalesce(funder_name, '') from award where number_norm is not null
       order by award_number, funder_name`);
     for (const { award_number, funder_name } of stated) {
-      const [own = null] = isOwnShape(award_number) ? agenciesOfNumber(award_number) : [];
       const isContradicted = shapeReading(funder_name, award_number) === 'contradicts';
-      yield [award_number, funder_name, own ?? agencyOf(funder_name), isContradicted];
+      yield [award_number, funder_name, agencyOfAward(funder_name, award_number), isContradicted];
     }
   },
 };
