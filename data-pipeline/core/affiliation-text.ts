@@ -12,6 +12,8 @@ export interface RegisteredNames {
   readonly acronyms: readonly string[];
   /** Ids of organizations one registry relation away. */
   readonly relatives: ReadonlySet<string>;
+  /** Those of them that were before it. */
+  readonly predecessors: ReadonlySet<string>;
 }
 
 /** What an affiliation's text says about the organization that a source linked to it. */
@@ -19,7 +21,12 @@ export interface TextSupport {
   readonly method: 'ror' | 'ror_supported' | 'ror_contradicted';
   readonly confidence: number;
   readonly basis: string;
+  /** The predecessor that the text names too; null if it names none or several, or does not support the organization. */
+  readonly predecessorId: string | null;
 }
+
+/** What the words say of an organization, without those before it. */
+type Support = Omit<TextSupport, 'predecessorId'>;
 
 /** Words in front of a name that make it another organization's: "National Sun Yat-sen University". */
 const qualifiers = new Set(
@@ -57,6 +64,17 @@ function lineSupport(text: string, organization: RegisteredNames, registry: Regi
   const words = lineWords(text);
   const plain = words.map(({ word }) => word);
   const line: Line = { text, words, plain, registered: registry.in(plain) };
+  const support = wordsSupport(line, organization);
+  return { ...support, predecessorId: support.method === 'ror_supported' ? predecessorIn(line, organization) : null };
+}
+
+function predecessorIn({ registered }: Line, { predecessors }: RegisteredNames): string | null {
+  const named = new Set(registered.flatMap(({ owners }) => owners.filter((id) => predecessors.has(id))));
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}
+
+function wordsSupport(line: Line, organization: RegisteredNames): Support {
+  const { text, plain } = line;
   const { name, orgId, relatives, acronyms } = organization;
 
   const phrase = phraseSupport(line, organization);
@@ -78,8 +96,8 @@ function lineSupport(text: string, organization: RegisteredNames, registry: Regi
 }
 
 /** A whole name in the text; null if there is none. */
-function phraseSupport(line: Line, { name, names, orgId }: RegisteredNames): TextSupport | null {
-  let weaker: TextSupport | null = null;
+function phraseSupport(line: Line, { name, names, orgId }: RegisteredNames): Support | null {
+  let weaker: Support | null = null;
   for (const phrase of names) {
     for (const start of occurrences(line.plain, phrase)) {
       const end = start + phrase.length;
@@ -105,7 +123,7 @@ function coveringStranger({ plain, registered }: Line, start: number, end: numbe
   return around === undefined || around.owners.includes(orgId) ? null : plain.slice(around.start, around.end).join(' ');
 }
 
-function sharedWords(line: Line, { name, names, orgId }: RegisteredNames): TextSupport {
+function sharedWords(line: Line, { name, names, orgId }: RegisteredNames): Support {
   const { plain } = line;
   if (
     plain.length === 0 ||
@@ -159,14 +177,14 @@ function isCut(words: readonly Word[], start: number, end: number): boolean {
   return (before !== undefined && qualifiers.has(before)) || (after !== undefined && continuations.has(after));
 }
 
-function supported(confidence: number, basis: string): TextSupport {
+function supported(confidence: number, basis: string): Support {
   return { method: 'ror_supported', confidence, basis };
 }
 
-function undecided(confidence: number, basis: string): TextSupport {
+function undecided(confidence: number, basis: string): Support {
   return { method: 'ror', confidence, basis };
 }
 
-function contradicted(basis: string): TextSupport {
+function contradicted(basis: string): Support {
   return { method: 'ror_contradicted', confidence: 0.6, basis };
 }

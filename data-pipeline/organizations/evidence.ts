@@ -63,8 +63,15 @@ export type Company =
 /** The most that a link is worth in such company, where labels are more often of what stands beside: counted in the same way. */
 const mostBeside: Readonly<Record<Company, number>> = { alone: 1, parts: 0.92, body: 0.89, several: 0.71 };
 
-export function confidenceOf(form: NameForm, place: NamePlace, company: Company = 'alone'): number {
-  return Math.min(confidences[form][place], mostBeside[company]);
+/** The most that a link by the name of a withdrawn record is worth: hardly any were seen. */
+const mostWithdrawn = 0.88;
+
+/** How sure it is that a text means the owner of a name in it. */
+export function confidenceOf(
+  { form, place, owner }: { readonly form: NameForm; readonly place: NamePlace; readonly owner: NameOwner },
+  company: Company = 'alone',
+): number {
+  return Math.min(confidences[form][place], mostBeside[company], owner.kind === 'withdrawn' ? mostWithdrawn : 1);
 }
 
 /** The same for names of funders, on the half of the Crossref names that was looked at, where a label may be of another funder. */
@@ -103,10 +110,19 @@ const places: Readonly<Record<NamePlace, string>> = {
 };
 
 /** "The text has its name “Maren University” and its town; two organizations are called so." */
-export function basisOf(form: NameForm, place: NamePlace, { text, organization }: NameOwner, owners: number): string {
-  const others = owners > 1 ? `; of ${String(owners)} organizations called so it alone fits` : '';
+export function basisOf(
+  form: NameForm,
+  place: NamePlace,
+  { text, kind, organization }: NameOwner,
+  owners: number,
+  predecessor: NameOwner | null = null,
+): string {
+  const withdrawn = kind === 'withdrawn' ? ', of a record that the registry has withdrawn in favor of it' : '';
+  const alone =
+    predecessor === null ? 'it alone fits' : `it fits, as does its predecessor ${predecessor.organization.name}`;
+  const others = owners > 1 ? `; of ${String(owners)} organizations called so ${alone}` : '';
   const closed = organization.isActive ? '' : ' The registry keeps it as closed or merged.';
-  return `${forms[form]} “${text}”, and ${places[place]} beside it${others}.${closed}`;
+  return `${forms[form]} “${text}”${withdrawn}, and ${places[place]} beside it${others}.${closed}`;
 }
 
 const refusals: Readonly<Record<Refusal, string>> = {
@@ -136,6 +152,7 @@ export function abstention(reason: Refusal, owners: readonly NameOwner[] = []): 
     basis: `${about}${refusals[reason]}`,
     others: [],
     units: [],
+    predecessor: null,
     alternatives: owners.slice(0, 8).map(({ organization }) => named(organization, 0)),
   };
 }

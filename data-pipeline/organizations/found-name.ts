@@ -7,6 +7,8 @@ export interface FoundName {
   readonly owner: NameOwner;
   readonly form: NameForm;
   readonly place: NamePlace;
+  /** The one predecessor of it that has the same name and fits the same places; null if there is none or several. */
+  readonly predecessor: NameOwner | null;
 }
 
 /** Words of a name that stand in a line and mean nobody there. */

@@ -29,7 +29,7 @@ export class FunderOwners {
       ...named(owner.organization, funderConfidence(form, place)),
       method: `${form}_${place}`,
       basis: basisOf(form, place, owner, name.owners.length),
-      ...{ others: [], units: [], alternatives: [] },
+      ...{ others: [], units: [], predecessor: null, alternatives: [] },
     };
   }
 

@@ -2,7 +2,7 @@ import { countryCode } from '../core/country.ts';
 import { isUndivided } from '../core/line-words.ts';
 import { foldText } from '../core/text.ts';
 import { isOwner } from './canonical-words.ts';
-import type { RegisteredOrganization } from './registry.ts';
+import type { RegisteredName, RegisteredOrganization } from './registry.ts';
 import { countriesSaid, withoutCountries } from './said-country.ts';
 import { shortName, townWords } from './short-name.ts';
 import { type LineToken, textLine } from './text-line.ts';
@@ -17,7 +17,7 @@ export interface NameOwner {
   readonly organization: RegisteredOrganization;
   readonly text: string;
   /** `short`: without its town or whom it honors; `countryless`: without its country. */
-  readonly kind: 'label' | 'alias' | 'acronym' | 'short' | 'countryless';
+  readonly kind: RegisteredName['kind'] | 'short' | 'countryless';
   /** Before which of its words a comma or the like stands in the name. */
   readonly breaks: readonly number[];
 }
@@ -53,7 +53,8 @@ export class NameIndex {
       for (const { text, kind } of organization.names) {
         const owner: NameOwner = { organization, text, kind, breaks: [] };
         if (kind === 'acronym' || /^[\p{Lu}0-9-]{2,}$/u.test(text)) this.#addAcronym(owner);
-        if (kind !== 'acronym') for (const word of this.#addName(owner)) words.add(word);
+        const own = kind === 'acronym' ? [] : this.#addName(owner);
+        if (kind !== 'withdrawn') for (const word of own) words.add(word);
       }
       for (const word of words) this.#frequency.set(word, this.frequency(word) + 1);
     }
@@ -69,7 +70,7 @@ export class NameIndex {
     return this.#numberOf.has(word);
   }
 
-  /** How many organizations have a word in a name. */
+  /** How many organizations have a word in a name, names of withdrawn records aside. */
   frequency(word: string): number {
     return this.#frequency.get(word) ?? 0;
   }
@@ -153,7 +154,7 @@ export class NameIndex {
     }
     const breaks = tokens.flatMap(({ part }, at) => (at > 0 && part !== tokens[at - 1]?.part ? [at] : []));
     this.#add(words, { ...owner, breaks });
-    const short = shortName(words, owner.text, owner.organization);
+    const short = owner.kind === 'withdrawn' ? null : shortName(words, owner.text, owner.organization);
     if (short !== null) this.#add(short, { ...owner, kind: 'short' });
     const countryless = this.#kinds === 'funders' ? withoutOwnCountry(owner) : null;
     if (countryless !== null) this.#add(countryless, { ...owner, kind: 'countryless' });

@@ -48,14 +48,19 @@ export class NameOwners {
     const only = left.length === 1 ? left[0] : parentOf(left);
     if (only === undefined) return { hit, reason: 'ambiguous_name', owners: left.map(({ owner }) => owner) };
     const local = this.#local(line, hit, only);
-    if (local !== null) return { hit, owner: local, form: 'name', place: 'city' };
-    return this.#accepted(read, hit, only);
+    if (local !== null) return { hit, owner: local, form: 'name', place: 'city', predecessor: null };
+    return this.#accepted(read, hit, only, predecessorOf(only, near));
   }
 
-  #accepted(read: ReadLine, hit: NameHit, { owner, agreement }: Candidate): FoundName | RefusedName {
+  #accepted(
+    read: ReadLine,
+    hit: NameHit,
+    { owner, agreement }: Candidate,
+    predecessor: NameOwner | null,
+  ): FoundName | RefusedName {
     const form = this.#formOf(read, hit, owner);
     const place = placeOf(agreement);
-    const verdict: FoundName = { hit, owner, form, place };
+    const verdict: FoundName = { hit, owner, form, place, predecessor };
     const reason = this.#refusal(read, verdict, agreement);
     return reason === null ? verdict : { hit, reason, owners: [owner] };
   }
@@ -72,8 +77,9 @@ export class NameOwners {
     if (owner.kind === 'short') return 'which_campus';
     const namesTown = this.#namesTown(line, countries, hit);
     if (place === 'none' && isUnitName({ hit }) && this.#followsTown(line, hit)) return 'other_town';
-    if (place === 'country' && owner.kind === 'alias' && namesTown) return 'other_town';
-    if (place === 'none' && owner.kind === 'alias' && !words.some((word) => this.#index.frequency(word) < 20)) {
+    const isAlias = owner.kind === 'alias' || owner.kind === 'withdrawn';
+    if (place === 'country' && isAlias && namesTown) return 'other_town';
+    if (place === 'none' && isAlias && !words.some((word) => this.#index.frequency(word) < 20)) {
       return 'generic_name';
     }
     return namesTown && this.#hasCampuses(owner.organization, words) ? 'which_campus' : null;
@@ -138,6 +144,7 @@ export class NameOwners {
 /** Keeps, wish by wish, those that fulfil it where any does. */
 function preferred(candidates: readonly Candidate[]): readonly Candidate[] {
   const wishes: ((candidate: Candidate) => boolean)[] = [
+    ({ owner }) => owner.kind !== 'withdrawn',
     ({ agreement }) => agreement.city,
     ({ agreement }) => agreement.country === 'agrees',
     ({ agreement }) => agreement.region,
@@ -158,6 +165,12 @@ function parentOf(candidates: readonly Candidate[]): Candidate | undefined {
       (other) => other.owner === owner || owner.organization.children.includes(other.owner.organization.id),
     ),
   );
+}
+
+function predecessorOf({ owner }: Candidate, candidates: readonly Candidate[]): NameOwner | null {
+  const { predecessors } = owner.organization;
+  const earlier = candidates.filter((one) => predecessors.includes(one.owner.organization.id));
+  return earlier.length === 1 ? (earlier[0]?.owner ?? null) : null;
 }
 
 function wordsOfPlace(place: string | null): readonly string[] {

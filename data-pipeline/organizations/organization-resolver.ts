@@ -40,19 +40,23 @@ export class OrganizationResolver {
     const read = this.#read(text, hints);
     const { found, refused } = this.#names(read);
     const { wholes, units } = ranked(read.line, found, this.#byId);
-    const [first, ...others] = wholes.toSorted((a, b) => confidence(b) - confidence(a) || a.hit.start - b.hit.start);
+    const [first, ...others] = wholes.toSorted(
+      (a, b) => confidenceOf(b) - confidenceOf(a) || a.hit.start - b.hit.start,
+    );
     if (first === undefined) {
       const [why] = refused.toSorted((a, b) => b.hit.name.words.length - a.hit.name.words.length);
       return why === undefined ? abstention('unknown_name') : abstention(why.reason, why.owners);
     }
-    const { owner, form, place, hit } = first;
+    const { owner, form, place, hit, predecessor } = first;
     const company = companyOf(read.line, wholes, units);
+    const link = namedBy(first, company);
     return {
-      ...namedBy(first, company),
+      ...link,
       method: `${form}_${place}`,
-      basis: basisOf(form, place, owner, hit.name.owners.length),
+      basis: basisOf(form, place, owner, hit.name.owners.length, predecessor),
       others: others.toSorted((a, b) => a.hit.start - b.hit.start).map((one) => namedBy(one, company)),
       units: units.map((one) => namedBy(one)),
+      predecessor: predecessor === null ? null : named(predecessor.organization, link.confidence),
       alternatives: [],
     };
   }
@@ -65,15 +69,22 @@ export class OrganizationResolver {
 
   #names(read: ReadLine): { readonly found: readonly FoundName[]; readonly refused: readonly RefusedName[] } {
     const { line } = read;
-    const hits = chosenHits(this.#index.hits(line.tokens).filter(({ name }) => !this.#saysNothing(name)));
-    const verdicts = [...hits.map((hit) => this.#judged(read, hit, hits)), ...this.#undividedNames(read)];
+    const hits = this.#index.hits(line.tokens).filter(({ name }) => !this.#saysNothing(name));
+    const living = hits.filter(({ name }) => isLiving(name));
+    const verdicts = [...this.#verdicts(read, living), ...this.#undividedNames(read)];
     if (!verdicts.some(isFound)) verdicts.push(...this.#tornNames(read));
     if (!verdicts.some(isFound)) verdicts.push(...this.#acronyms(read));
+    if (!verdicts.some(isFound) && hits.length > living.length) verdicts.push(...this.#verdicts(read, hits));
     const found = verdicts
       .filter(isFound)
       .map((one) => this.#ownerOfSchool(one))
       .filter((one) => one.place === 'city' || !isUnitName(one) || !hasBodyBeside(line, one.hit));
     return { found: once(found), refused: verdicts.filter((verdict): verdict is RefusedName => !isFound(verdict)) };
+  }
+
+  #verdicts(read: ReadLine, all: readonly NameHit[]): readonly (FoundName | RefusedName)[] {
+    const hits = chosenHits(all);
+    return hits.map((hit) => this.#judged(read, hit, hits));
   }
 
   #judged(read: ReadLine, hit: NameHit, hits: readonly NameHit[]): FoundName | RefusedName {
@@ -97,7 +108,9 @@ export class OrganizationResolver {
   /** Names that commas tear, where nothing else was found: they take up whole parts of the line. */
   #tornNames(read: ReadLine): readonly (FoundName | RefusedName)[] {
     const { line } = read;
-    const torn = this.#index.hits(line.tokens, true).filter((hit) => hit.end - hit.start > 2 && isTorn(line, hit));
+    const torn = this.#index.hits(line.tokens, true).filter((hit) => {
+      return hit.end - hit.start > 2 && isLiving(hit.name) && isTorn(line, hit);
+    });
     return chosenHits(torn).map((hit) => {
       const verdict = this.#judged(read, hit, []);
       return isFound(verdict) ? { ...verdict, form: 'torn' as const } : verdict;
@@ -119,7 +132,7 @@ export class OrganizationResolver {
       if (only === undefined || supported.length > 1) return [];
       const name: IndexedName = { words: [token.word], owners: [only.owner] };
       const hit = { start: at, end: at + 1, name, isInOrder: true };
-      return [{ hit, owner: only.owner, form: 'acronym' as const, place: only.place }];
+      return [{ hit, owner: only.owner, form: 'acronym' as const, place: only.place, predecessor: null }];
     });
   }
 
@@ -130,16 +143,16 @@ export class OrganizationResolver {
     return beside.some(({ word }) => isUnit(word)) || beside.every(({ word, raw }) => isPlace(word, raw));
   }
 
-  /** A school whose name begins with that of its university is one of its parts. */
+  /** A school whose name begins with that of its university is one of its parts; a withdrawn record of a school is the university’s already. */
   #ownerOfSchool(one: FoundName): FoundName {
     const { words } = one.hit.name;
     const at = words.findIndex((word) => word === 'sch' || word === 'coll' || word === 'fac');
-    if (at < 2) return one;
+    if (at < 2 || one.owner.kind === 'withdrawn') return one;
     const { parents } = one.owner.organization;
     const whole = this.#index
       .named(words.slice(0, at))
       ?.owners.find(({ organization }) => parents.includes(organization.id));
-    return whole === undefined ? one : { ...one, owner: whole };
+    return whole === undefined ? one : { ...one, owner: whole, predecessor: null };
   }
 
   /** Words that are somebody's name, and everything else: "Dept", "CA", "Lyon". */
@@ -176,6 +189,11 @@ function townsOf(organizations: readonly RegisteredOrganization[]): ReadonlySet<
   return towns;
 }
 
+/** Whether a name is more than that of a withdrawn record. */
+function isLiving({ owners }: IndexedName): boolean {
+  return owners.some(({ kind }) => kind !== 'withdrawn');
+}
+
 /** Whether a hit takes up whole parts of the line, several of them. */
 function isTorn({ tokens }: TextLine, { start, end, isInOrder }: NameHit): boolean {
   const [first, last] = [tokens[start]?.part, tokens[end - 1]?.part];
@@ -196,12 +214,8 @@ function once(found: readonly FoundName[]): readonly FoundName[] {
   });
 }
 
-function confidence({ form, place }: FoundName): number {
-  return confidenceOf(form, place);
-}
-
-function namedBy({ owner, form, place }: FoundName, company: Company = 'alone'): NamedOrganization {
-  return named(owner.organization, confidenceOf(form, place, company));
+function namedBy(found: FoundName, company: Company = 'alone'): NamedOrganization {
+  return named(found.owner.organization, confidenceOf(found, company));
 }
 
 /** In what company the organizations of a line stand. */

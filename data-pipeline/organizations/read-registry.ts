@@ -1,6 +1,6 @@
 import type { Database, Row } from '../db/database.ts';
 import { agenciesOfPrograms } from './funder-programs.ts';
-import type { OrganizationPlace, RegisteredOrganization } from './registry.ts';
+import type { OrganizationPlace, RegisteredName, RegisteredOrganization } from './registry.ts';
 
 interface OrganizationRow extends Row {
   org_id: string;
@@ -13,7 +13,7 @@ interface OrganizationRow extends Row {
 interface NameRow extends Row {
   id: string;
   text: string;
-  kind: 'label' | 'alias' | 'acronym';
+  kind: RegisteredName['kind'];
 }
 
 interface PlaceRow extends Row {
@@ -33,17 +33,18 @@ interface RelationRow extends Row {
 /** An organization that is being put together. */
 interface Draft extends Omit<
   RegisteredOrganization,
-  'names' | 'places' | 'parents' | 'children' | 'successors' | 'relatives'
+  'names' | 'places' | 'parents' | 'children' | 'successors' | 'predecessors' | 'relatives'
 > {
   readonly names: NameRow[];
   readonly places: OrganizationPlace[];
   readonly parents: string[];
   readonly children: string[];
   readonly successors: string[];
+  readonly predecessors: string[];
   readonly relatives: string[];
 }
 
-/** Every organization of the loaded registries, by id; withdrawn ones are left out. */
+/** Every organization of the loaded registries, by id; withdrawn ones are left out, and their names are those of what they became. */
 export async function readRegistry(db: Database): Promise<readonly RegisteredOrganization[]> {
   const organizations = await db.rows<OrganizationRow>(`
     select org_id, coalesce(name, org_id) as name, country_code, status, established
@@ -51,7 +52,16 @@ export async function readRegistry(db: Database): Promise<readonly RegisteredOrg
     where coalesce(status, 'active') <> 'withdrawn'
     order by org_id`);
   const drafts = new Map(organizations.map((row) => [row.org_id, draftOf(row)]));
-  const names = await db.rows<NameRow>('select org_id as id, name as text, kind from registered_name order by all');
+  const names = await db.rows<NameRow>(`
+    select org_id as id, name as text, kind from registered_name
+    union all
+    select arg_max(organization_successor.successor_id, organization_successor.steps), registered_name.name, 'withdrawn'
+    from organization_successor
+    join registered_name using (org_id)
+    where organization_successor.from_year is null
+    and registered_name.kind <> 'acronym'
+    group by registered_name.org_id, registered_name.name
+    order by all`);
   for (const row of names) drafts.get(row.id)?.names.push(row);
   await addPlacesAndRelatives(db, drafts);
   return [...drafts.values()];
@@ -127,10 +137,11 @@ async function addPlacesAndRelatives(db: Database, drafts: ReadonlyMap<string, D
     if (kind === 'parent') draft?.parents.push(relative_id);
     else if (kind === 'child') draft?.children.push(relative_id);
     else if (kind === 'successor') draft?.successors.push(relative_id);
+    else if (kind === 'predecessor') draft?.predecessors.push(relative_id);
   }
 }
 
 function draftOf({ org_id, name, country_code, status, established }: OrganizationRow): Draft {
-  const lists = { names: [], places: [], parents: [], children: [], successors: [], relatives: [] };
+  const lists = { names: [], places: [], parents: [], children: [], successors: [], predecessors: [], relatives: [] };
   return { id: org_id, name, countryCode: country_code, isActive: status !== 'inactive', established, ...lists };
 }

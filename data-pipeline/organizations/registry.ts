@@ -8,13 +8,20 @@ export interface RegisteredOrganization {
   readonly isActive: boolean;
   /** The year. */
   readonly established: number | null;
-  readonly names: readonly { readonly text: string; readonly kind: 'label' | 'alias' | 'acronym' }[];
+  readonly names: readonly RegisteredName[];
   readonly places: readonly OrganizationPlace[];
   readonly parents: readonly string[];
   readonly children: readonly string[];
   readonly successors: readonly string[];
+  readonly predecessors: readonly string[];
   /** All that the registry relates to it, these included. */
   readonly relatives: readonly string[];
+}
+
+export interface RegisteredName {
+  readonly text: string;
+  /** `withdrawn`: of a record that ROR has withdrawn in favor of this one. */
+  readonly kind: 'label' | 'alias' | 'acronym' | 'withdrawn';
 }
 
 /** A place by its GeoNames city and first division of the country. */

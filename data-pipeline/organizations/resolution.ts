@@ -14,6 +14,8 @@ export interface Resolution {
   readonly others: readonly NamedOrganization[];
   /** Registered parts of these that the text names too: a laboratory beside its university. */
   readonly units: readonly NamedOrganization[];
+  /** The predecessor of `id` that the registry knows by the same words: in a work older than `id`, it is meant. Null if there is none or several. */
+  readonly predecessor: NamedOrganization | null;
   /** What it may mean instead, where it abstained. */
   readonly alternatives: readonly NamedOrganization[];
 }

@@ -73,6 +73,117 @@ describe('an organization that several files of the registry describe', () => {
   });
 });
 
+describe('what a closed or withdrawn organization became', () => {
+  const of = (ror_id: string, status: string, established: number | null, modified: string | null = null): Given => {
+    return { record_id: `ror:${ror_id}`, ror_id, name: `Name ${ror_id}`, status, established, modified };
+  };
+  const become = (ror_id: string, related_ror_id: string): Given => {
+    return { record_id: `r:${ror_id}/${related_ror_id}`, ror_id, related_ror_id, kind: 'successor' };
+  };
+
+  async function successors(raw_organization: readonly Given[], raw_organization_relation: readonly Given[]) {
+    await makeTables({ raw_organization, raw_organization_relation }, 'organization_successor');
+    return db.rows('select org_id, successor_id, steps, from_year, basis from organization_successor');
+  }
+
+  test('is meant from the year after it was established, if it is younger', async () => {
+    expect(
+      await successors(
+        [of('0old', 'inactive', 1970, '2024-02-01'), of('0new', 'active', 2019)],
+        [become('0old', '0new')],
+      ),
+    ).toEqual([
+      {
+        org_id: '0old',
+        successor_id: '0new',
+        steps: 1,
+        from_year: 2020,
+        basis: 'Name 0old is closed; its successor Name 0new was established in 2019.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['older', 1920],
+    ['from before the registry', 2008],
+    ['of unknown age', null],
+  ])('is meant from the year after the record was last changed, if it is %s', async (_, established) => {
+    expect(
+      await successors(
+        [of('0old', 'inactive', 1970, '2024-02-01'), of('0new', 'active', established)],
+        [become('0old', '0new')],
+      ),
+    ).toEqual([
+      {
+        org_id: '0old',
+        successor_id: '0new',
+        steps: 1,
+        from_year: 2025,
+        basis: 'Name 0old was closed by 2024, when the registry last changed it; its successor is Name 0new.',
+      },
+    ]);
+  });
+
+  test('is meant in every year for a record that was withdrawn', async () => {
+    expect(
+      await successors([of('0old', 'withdrawn', null), of('0new', 'active', 2019)], [become('0old', '0new')]),
+    ).toEqual([
+      {
+        org_id: '0old',
+        successor_id: '0new',
+        steps: 1,
+        from_year: null,
+        basis: 'The registry has withdrawn Name 0old in favor of Name 0new.',
+      },
+    ]);
+  });
+
+  test.each<[string, Given[], Given[]]>([
+    [
+      'when it closed is not known',
+      [of('0old', 'inactive', 1970), of('0new', 'active', 1920)],
+      [become('0old', '0new')],
+    ],
+    [
+      'it became several',
+      [of('0old', 'inactive', 1970, '2024-02-01'), of('0new', 'active', 2019), of('0two', 'active', 2019)],
+      [become('0old', '0new'), become('0old', '0two')],
+    ],
+    ['it lives on', [of('0old', 'active', 1970, '2024-02-01'), of('0new', 'active', 2019)], [become('0old', '0new')]],
+    ['no file has the other', [of('0old', 'withdrawn', 1970)], [become('0old', '0new')]],
+    [
+      'withdrawn records go round in a circle',
+      [of('0old', 'withdrawn', null), of('0new', 'withdrawn', null)],
+      [become('0old', '0new'), become('0new', '0old')],
+    ],
+  ])('is not said where %s', async (_, organizations, relations) => {
+    expect(await successors(organizations, relations)).toEqual([]);
+  });
+
+  test('is followed step by step', async () => {
+    const organizations = [
+      of('0one', 'withdrawn', null),
+      of('0two', 'inactive', 1970, '2024-02-01'),
+      of('0three', 'inactive', 2016, '2025-02-01'),
+      of('0four', 'active', 2022),
+    ];
+    const rows = await successors(organizations, [
+      become('0one', '0two'),
+      become('0two', '0three'),
+      become('0three', '0four'),
+    ]);
+
+    expect(rows.map(({ org_id, successor_id, steps, from_year }) => [org_id, successor_id, steps, from_year])).toEqual([
+      ['0one', '0two', 1, null],
+      ['0one', '0three', 2, 2017],
+      ['0one', '0four', 3, 2023],
+      ['0three', '0four', 1, 2023],
+      ['0two', '0three', 1, 2017],
+      ['0two', '0four', 2, 2023],
+    ]);
+  });
+});
+
 describe('a funder of the Funder Registry', () => {
   async function organizations(given: GivenTables) {
     await makeTables(given, 'funder_organization');

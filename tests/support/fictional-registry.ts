@@ -26,6 +26,7 @@ export function organization(
     parents: [],
     children: [],
     successors: [],
+    predecessors: [],
     relatives: [],
     ...facts,
   };

@@ -215,6 +215,8 @@ export const recordShapes = {
     method: 'VARCHAR',
     confidence: 'DOUBLE',
     basis: 'VARCHAR',
+    stated_org_id: 'VARCHAR',
+    by_year: 'VARCHAR',
   },
   identity_link: {
     authorship_id: 'VARCHAR',

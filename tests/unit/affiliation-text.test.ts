@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type RegisteredNames, textSupport } from '../../data-pipeline/core/affiliation-text.ts';
 import { RegisteredPhrases } from '../../data-pipeline/core/registered-phrases.ts';
 
@@ -8,6 +8,7 @@ const tsolt: RegisteredNames = {
   names: [['tsolt', 'institute', 'of', 'technology'], ['instituto', 'tecnologico', 'de', 'tsolt'], ['索尔特理工学院']],
   acronyms: ['TITE'],
   relatives: new Set(['hospital']),
+  predecessors: new Set(),
 };
 const beam: RegisteredNames = {
   orgId: 'beam',
@@ -15,6 +16,7 @@ const beam: RegisteredNames = {
   names: [['beam']],
   acronyms: [],
   relatives: new Set(),
+  predecessors: new Set(),
 };
 const maren: RegisteredNames = {
   orgId: 'maren',
@@ -22,6 +24,7 @@ const maren: RegisteredNames = {
   names: [['university', 'of', 'maren']],
   acronyms: [],
   relatives: new Set(['hospital']),
+  predecessors: new Set(),
 };
 
 const norra: RegisteredNames = {
@@ -33,6 +36,7 @@ const norra: RegisteredNames = {
   ],
   acronyms: [],
   relatives: new Set(),
+  predecessors: new Set(),
 };
 
 const registry = new RegisteredPhrases();
@@ -70,5 +74,26 @@ test('a word that is its whole name and a whole part of the line', () => {
     method: 'ror_supported',
     confidence: 0.98,
     basis: 'The affiliation text names Beam.',
+    predecessorId: null,
+  });
+});
+
+describe('the predecessor that the text names too', () => {
+  const names = ['old', 'older'] as const;
+  const later = { ...norra, relatives: new Set(names), predecessors: new Set(names) };
+  const phrases = new RegisteredPhrases();
+  phrases.add('norra', ['norra', 'normal', 'university']);
+  phrases.add('old', ['norra', 'normal', 'university']);
+  phrases.add('old', ['norra', 'teachers', 'college']);
+  phrases.add('older', ['norra', 'seminary', 'school']);
+
+  test.each([
+    ['under the name of both', 'Norra Normal University, Norra', 'old'],
+    ['under a name of its own', 'Norra Teachers College, Norra', 'old'],
+    ['none where it is not named', 'Universitas Norrensis', null],
+    ['none where several are', 'Norra Seminary School and Norra Teachers College', null],
+    ['none where the organization is contradicted', 'Shoal Bank Hospital, Tsolt', null],
+  ])('%s', (_, text, predecessorId) => {
+    expect(textSupport(text, later, phrases).predecessorId).toBe(predecessorId);
   });
 });

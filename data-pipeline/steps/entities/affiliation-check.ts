@@ -40,11 +40,11 @@ function contradiction(text: string, { orgId, name, relatives }: RegisteredNames
   const named = [id, ...others.map((one) => one.id), ...units.map((one) => one.id)];
   if (named.some((one) => one === orgId || relatives.has(one))) return null;
   const basis = `The source links ${name}, but the text names “${other ?? id}”.`;
-  return { method: 'ror_contradicted', confidence: 0.6, basis } as const;
+  return { method: 'ror_contradicted', confidence: 0.6, basis, predecessorId: null } as const;
 }
 
 /** A name of one word all in capitals is also an acronym. */
-function registeredNames({ id, name, names, relatives }: RegisteredOrganization): RegisteredNames {
+function registeredNames({ id, name, names, relatives, predecessors }: RegisteredOrganization): RegisteredNames {
   const words = names
     .filter(({ kind }) => kind !== 'acronym')
     .map(({ text }) => nameWords(text))
@@ -52,7 +52,14 @@ function registeredNames({ id, name, names, relatives }: RegisteredOrganization)
   const acronyms = names
     .filter(({ text, kind }) => kind === 'acronym' || /^[\p{Lu}0-9-]{3,}$/u.test(text))
     .map(({ text }) => text);
-  return { orgId: id, name, names: words, acronyms, relatives: new Set(relatives) };
+  return {
+    orgId: id,
+    name,
+    names: words,
+    acronyms,
+    relatives: new Set(relatives),
+    predecessors: new Set(predecessors),
+  };
 }
 
 /** The registry puts a country behind names that several countries share: "Ericsson (Sweden)". No byline does. */

@@ -34,6 +34,7 @@ import organizationMatch from './organization_match.sql?raw';
 import organizationMention from './organization_mention.sql?raw';
 import organizationName from './organization_name.sql?raw';
 import organizationRelation from './organization_relation.sql?raw';
+import statedOrganization from './stated_organization.sql?raw';
 import writtenName from './written_name.sql?raw';
 
 /** Who is who: organizations, people, and what acknowledgments mention. */
@@ -43,6 +44,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'organization_name', select: organizationName },
   { table: 'organization_mention', select: organizationMention },
   organizationReading,
+  { table: 'stated_organization', select: statedOrganization },
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
   { table: 'organization_family', select: organizationFamily },

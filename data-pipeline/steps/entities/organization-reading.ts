@@ -14,7 +14,8 @@ interface MentionRow extends Row {
 
 /**
  * What each text that names an organization says, once however many records have it: whom it means where the source gives no id, and
- * whether it supports the id that the source gives. `org_id` null = it does not say.
+ * whether it supports the id that the source gives. `org_id` null = it does not say. `predecessor_id` is the predecessor of `org_id` that the
+ * text names too; the year of a work decides between them (organization_match).
  */
 export const organizationReading: DerivedStep = {
   table: 'organization_reading',
@@ -27,6 +28,7 @@ export const organizationReading: DerivedStep = {
     method: 'VARCHAR',
     confidence: 'DOUBLE',
     basis: 'VARCHAR',
+    predecessor_id: 'VARCHAR',
   },
   reads: [
     'organization_mention',
@@ -35,6 +37,7 @@ export const organizationReading: DerivedStep = {
     'registered_name',
     'registered_place',
     'registered_relation',
+    'organization_successor',
     'funder_organization',
     'raw_funder',
     'raw_funder_name',
@@ -53,7 +56,7 @@ async function* readFunderNames(db: Database, rows: readonly MentionRow[]) {
   const resolver = new FunderResolver(await readFunders(db));
   for (const { text, country_code } of rows) {
     const { id, method, confidence, basis } = resolver.resolve(text, { countryCode: country_code });
-    yield [text, true, country_code, null, registered(id), method, confidence, basis];
+    yield [text, true, country_code, null, registered(id), method, confidence, basis, null];
   }
 }
 
@@ -70,12 +73,13 @@ async function* readAffiliations(db: Database, rows: readonly MentionRow[]) {
   const check = await affiliationCheck(db, organizations, resolver, linked);
   for (const { text, country_code, ror_id } of rows) {
     if (ror_id === null) {
-      const { id, method, confidence, basis } = resolver.resolve(text, { countryCode: country_code });
-      yield [text, false, country_code, null, id, method, confidence, basis];
+      const { id, method, confidence, basis, predecessor } = resolver.resolve(text, { countryCode: country_code });
+      yield [text, false, country_code, null, id, method, confidence, basis, predecessor?.id ?? null];
     } else {
       const support = check(text, ror_id);
       if (support === null) continue;
-      yield [text, false, country_code, ror_id, ror_id, support.method, support.confidence, support.basis];
+      const { method, confidence, basis, predecessorId } = support;
+      yield [text, false, country_code, ror_id, ror_id, method, confidence, basis, predecessorId];
     }
   }
 }

@@ -1,5 +1,5 @@
 -- A place where a record names an organization: an affiliation, an employment, a row of a form, a funder, a list entry. `text` is
--- what is read for it, null where a name is only looked up.
+-- what is read for it, null where a name is only looked up; `year` that of the work, for affiliations.
 -- grain: subject
 with named as (
     select
@@ -9,8 +9,10 @@ with named as (
         organization_name_key.name_key,
         affiliation.ror_id,
         affiliation.country_code,
-        affiliation.raw_string
+        affiliation.raw_string,
+        work.year
     from affiliation
+    left join work using (work_id)
     left join organization_name_key
         on organization_name_key.name = coalesce(affiliation.org_name, affiliation.raw_string)
     union all
@@ -21,6 +23,7 @@ with named as (
         org_key,
         ror_id,
         country_code,
+        null,
         null
     from employment
     union all
@@ -31,6 +34,7 @@ with named as (
         org_key,
         ror_id,
         country_code,
+        null,
         null
     from position_item
     union all
@@ -40,6 +44,7 @@ with named as (
         funder_name,
         funder_key,
         funder_ror,
+        null,
         null,
         null
     from support_item
@@ -51,6 +56,7 @@ with named as (
         funder_key,
         funder_ror,
         funder_country,
+        null,
         null
     from award
     union all
@@ -60,6 +66,7 @@ with named as (
         funding.funder_name,
         organization_name_key.name_key,
         funding.funder_ror,
+        null,
         null,
         null
     from funding
@@ -72,6 +79,7 @@ with named as (
         raw_list_entry.name_key,
         list_entry.ror_id,
         list_entry.country_code,
+        null,
         null
     from list_entry
     join raw_list_entry using (record_id)

@@ -1,5 +1,6 @@
 import type { Step } from '../step.ts';
 import funderOrganization from './funder_organization.sql?raw';
+import organizationSuccessor from './organization_successor.sql?raw';
 import registeredDomain from './registered_domain.sql?raw';
 import registeredName from './registered_name.sql?raw';
 import registeredPlace from './registered_place.sql?raw';
@@ -13,5 +14,6 @@ export const registrySteps: readonly Step[] = [
   { table: 'registered_place', select: registeredPlace },
   { table: 'registered_domain', select: registeredDomain },
   { table: 'registered_relation', select: registeredRelation },
+  { table: 'organization_successor', select: organizationSuccessor },
   { table: 'funder_organization', select: funderOrganization },
 ];

@@ -1,5 +1,5 @@
 -- An organization of the registry, as the newest of its records describes it: the newer schema, then the later change. Only the
--- names and relations of that record count.
+-- names and relations of that record count. `modified` is the day on which the registry last changed it; schema 1 has none.
 -- grain: registry id
 select
     ror_id as org_id,
@@ -8,6 +8,7 @@ select
     status,
     types,
     established,
+    modified,
     record_id
 from raw_organization
 where ror_id is not null

@@ -1,14 +1,30 @@
 -- An affiliation in a byline with an organization on a government's list, or with one of its family (`is_exact` false), and
 -- whether the listing was in force on the work's whole date (`force`): `in_force`, `later` (listed after it), `before` (the
--- listing had ended), `possible`, or `undated` where the work or the listing has no date.
+-- listing had ended), `possible`, or `undated` where the work or the listing has no date. An organization that has become another by the
+-- year of the work counts as what the byline names, too.
 -- grain: affiliation × list entry
+with meant as (
+    select
+        subject_id as affiliation_id,
+        org_id,
+        confidence
+    from organization_match
+    where subject_kind = 'affiliation'
+    union
+    select
+        subject_id,
+        stated_org_id,
+        confidence
+    from organization_match
+    where subject_kind = 'affiliation'
+)
 select
     affiliation.affiliation_id,
     affiliation.authorship_id,
     affiliation.work_id,
     designated.org_id,
-    organization_match.confidence as conf_organization,
-    organization_match.confidence >= getvariable('organization_gate') as is_organization_sure,
+    meant.confidence as conf_organization,
+    meant.confidence >= getvariable('organization_gate') as is_organization_sure,
     designated.entry_id,
     designated.name,
     designated.list_name,
@@ -25,8 +41,10 @@ select
         else 'possible'
     end as force
 from designated_organization as designated
-join organization_match
-    on organization_match.subject_kind = 'affiliation'
-    and organization_match.org_id = designated.org_id
-join affiliation on affiliation.affiliation_id = organization_match.subject_id
+join meant using (org_id)
+join affiliation using (affiliation_id)
 join work using (work_id)
+qualify row_number() over (
+    partition by affiliation.affiliation_id, designated.entry_id
+    order by designated.is_exact desc, designated.org_id
+) = 1

@@ -47,6 +47,10 @@ with key as (
     union all
     select 'organization_family', org_id || ' ' || relative_id from organization_family
     union all
+    select 'organization_successor', org_id || ' ' || successor_id from organization_successor
+    union all
+    select 'stated_organization', subject_kind || ' ' || subject_id from stated_organization
+    union all
     select 'organization_match', subject_kind || ' ' || subject_id from organization_match
     union all
     select 'identity_link', authorship_id || ' ' || person_id from identity_link

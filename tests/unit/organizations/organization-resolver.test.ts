@@ -30,6 +30,19 @@ const resolver = new OrganizationResolver([
     isActive: false,
     successors: ['tsolt'],
   }),
+  organization('quayside', 'Quayside University', ['Quay', 'NO'], {
+    predecessors: ['quay-poly', 'quay-normal1', 'quay-normal2'],
+    names: [
+      { text: 'Quayside University', kind: 'label' },
+      { text: 'Quayside Polytechnic', kind: 'alias' },
+      { text: 'Quayside Normal School', kind: 'alias' },
+      { text: 'Quay Naval Seminary', kind: 'withdrawn' },
+      { text: 'Sarn National Laboratory', kind: 'withdrawn' },
+    ],
+  }),
+  organization('quay-poly', 'Quayside Polytechnic', ['Quay', 'NO'], { isActive: false }),
+  organization('quay-normal1', 'Quayside Normal School', ['Quay', 'NO'], { isActive: false }),
+  organization('quay-normal2', 'Quayside Normal School', ['Quay', 'NO'], { isActive: false }),
 ]);
 
 function resolved(text: string, countryCode: string | null = null) {
@@ -67,6 +80,37 @@ describe('a name means the organization that has it', () => {
       basis:
         'The text has its name “Gymnasia College of Marine Studies”, and its town beside it. The registry keeps it as closed or merged.',
     });
+  });
+});
+
+test('a predecessor that the same words name is said beside the organization of today', () => {
+  expect(resolver.resolve('Quayside Polytechnic, Quay, Norway')).toMatchObject({
+    id: 'quayside',
+    predecessor: { id: 'quay-poly', name: 'Quayside Polytechnic', confidence: 0.98 },
+    basis:
+      'The text has its name “Quayside Polytechnic”, and its town beside it; of 2 organizations called so it fits, as does its predecessor Quayside Polytechnic.',
+  });
+});
+
+test.each([
+  ['where they have other names', 'Quayside University, Quay, Norway'],
+  ['where several are called so', 'Quayside Normal School, Quay, Norway'],
+])('no predecessor is said %s', (_, text) => {
+  expect(resolver.resolve(text)).toMatchObject({ id: 'quayside', predecessor: null });
+});
+
+describe('the name of a withdrawn record', () => {
+  test('means what the record was withdrawn for', () => {
+    expect(resolver.resolve('Quay Naval Seminary, Quay, Norway')).toMatchObject({
+      id: 'quayside',
+      confidence: 0.88,
+      basis:
+        'The text has its name “Quay Naval Seminary”, of a record that the registry has withdrawn in favor of it, and its town beside it.',
+    });
+  });
+
+  test('is second to the name of an organization that fits too', () => {
+    expect(resolved('Sarn National Laboratory')).toEqual(['energy', 'name_none']);
   });
 });
 

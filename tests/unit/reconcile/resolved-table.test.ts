@@ -14,7 +14,15 @@ test('what a text means stands behind the columns of its row, and an abstention 
     dropped: [],
   };
   const maren = { id: '0maren', name: 'Maren University', confidence: 0.98 };
-  const resolved = { ...maren, method: 'name', basis: 'It is its name.', others: [], units: [], alternatives: [] };
+  const resolved = {
+    ...maren,
+    method: 'name',
+    basis: 'It is its name.',
+    others: [],
+    units: [],
+    predecessor: null,
+    alternatives: [],
+  };
 
   const written = resolvedTable(table, [resolved, abstention('unknown_name')]);
 

@@ -8,10 +8,10 @@ const twin = { id: '0twin', name: 'Twin College', confidence: 0 };
 const answer: Reconciled = {
   table: { header: ['where'], rows: [['Maren'], ['Twin'], ['Twin']], column: 0, rejects: [], dropped: [] },
   resolutions: [
-    { ...maren, method: 'name_city', basis: 'Its town.', others: [], units: [], alternatives: [] },
+    { ...maren, method: 'name_city', basis: 'Its town.', others: [], units: [], predecessor: null, alternatives: [] },
     ...[1, 2].map(() => ({
       ...{ id: null, name: null, confidence: 0, method: 'ambiguous_name', basis: 'Several.' },
-      ...{ others: [], units: [], alternatives: [twin] },
+      ...{ others: [], units: [], predecessor: null, alternatives: [twin] },
     })),
   ],
   mentions: null,
