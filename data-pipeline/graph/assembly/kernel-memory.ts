@@ -7,6 +7,11 @@ export interface Kernels {
   constraintOfRows(...places: readonly number[]): void;
   constraintSquares(...places: readonly number[]): void;
   distancesBatch(...places: readonly number[]): number;
+  eigenvectorDirection(...places: readonly number[]): void;
+  eigenvectorImage(...places: readonly number[]): number;
+  eigenvectorPerpendicular(...places: readonly number[]): void;
+  eigenvectorResidual(...places: readonly number[]): void;
+  eigenvectorStep(...places: readonly number[]): void;
   pagerankRound(...places: readonly number[]): number;
   pagerankRows(...places: readonly number[]): number;
   pathsBatch(...places: readonly number[]): number;

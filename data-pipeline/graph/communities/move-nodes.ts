@@ -5,9 +5,11 @@ const least = 1e-12;
 
 /**
  * Moves nodes, one at a time, to the group among their neighbors' (or a group of their own) that raises modularity most,
- * until no node gains. A node is looked at again only after a neighbor has left for another group.
+ * until no node gains. A node is looked at again only after neighbors have left for other groups whose ties weigh as much as its
+ * group was better than the next best: two looks at each node instead of four. What their moves change in the strength of groups is
+ * left to the way down, where every node is looked at.
  *
- * V. A. Traag et al., From Louvain to Leiden: guaranteeing well-connected communities, Sci. Rep. 9, 5233 (2019), fast local move.
+ * V. A. Traag et al., From Louvain to Leiden: guaranteeing well-connected communities, Sci. Rep. 9, 5233 (2019), fast local move; leads are our own.
  *
  * @param groups in node order, below `order`; changed in place.
  * @param visits the nodes in the order in which they are first looked at.
@@ -44,6 +46,8 @@ interface Moves {
   readonly toGroup: Float64Array;
   /** Those groups, and room for one that is written over. */
   readonly near: Uint32Array;
+  /** By how much each node's group was better than the next best when it was looked at, less what its neighbors' moves took from that at most. */
+  readonly leads: Float64Array;
   /** A ring of `waiting` nodes from `head` on. */
   readonly queue: Uint32Array;
   readonly isQueued: Uint8Array;
@@ -61,6 +65,7 @@ function begin(level: Level, groups: Uint32Array, visits: Uint32Array, scale: nu
     ...tally(level, groups),
     toGroup: new Float64Array(order),
     near: new Uint32Array(order + 1),
+    leads: new Float64Array(order),
     queue: visits.slice(),
     isQueued: new Uint8Array(order).fill(1),
     head: 0,
@@ -71,7 +76,7 @@ function begin(level: Level, groups: Uint32Array, visits: Uint32Array, scale: nu
 
 /** Moves nodes for a while; whether any is left to look at. */
 function proceed(moves: Moves): boolean {
-  const { level, groups, scale, totals, empty, toGroup, near, queue, isQueued } = moves;
+  const { level, groups, scale, totals, empty, toGroup, near, leads, queue, isQueued } = moves;
   const { order, starts, targets, weights, strengths } = level;
   let { head, waiting, hasMoved } = moves;
   let ties = 0;
@@ -100,24 +105,36 @@ function proceed(moves: Moves): boolean {
     totals[old]! -= strengths[node]!;
     let best = old;
     let bestGain = toGroup[old]! - pull * totals[old]!;
+    // To be alone gains nothing.
+    let second = 0;
     for (let index = 0; index < nearCount; index += 1) {
       const group = near[index]!;
       const gain = toGroup[group]! - pull * totals[group]!;
       toGroup[group] = 0;
+      if (group === old) continue;
       if (gain > bestGain + least) {
         best = group;
+        second = Math.max(second, bestGain);
         bestGain = gain;
+      } else if (gain > second) {
+        second = gain;
       }
     }
     if (bestGain < -least && empty.length > 0) best = empty.pop()!;
     totals[best]! += strengths[node]!;
+    leads[node] = bestGain - second;
     if (best === old) continue;
 
     hasMoved = true;
     groups[node] = best;
     for (let at = from; at < to; at += 1) {
       const target = targets[at]!;
-      if (isQueued[target] === 1 || groups[target] === best) continue;
+      const group = groups[target]!;
+      if (isQueued[target] === 1 || group === best) continue;
+      // Its own group may have lost the tie, and the best of the others gained it.
+      const lead = leads[target]! - (group === old ? 2 : 1) * weights[at]!;
+      leads[target] = lead;
+      if (lead > 0) continue;
       isQueued[target] = 1;
       const tail = head + waiting;
       queue[tail < order ? tail : tail - order] = target;

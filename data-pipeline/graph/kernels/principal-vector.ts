@@ -1,3 +1,4 @@
+import { KernelMemory } from '../assembly/kernel-memory.ts';
 import type { CsrGraph } from '../csr/csr.ts';
 import { largestEigenpair } from './small-eigenpair.ts';
 
@@ -35,12 +36,6 @@ const roundsWithoutGain = 6;
 /** Before so many rounds the rate of shrinking is no guide. */
 const roundsToJudge = 16;
 
-/** A vector with its image under the matrix. */
-interface Imaged {
-  readonly vector: Float64Array;
-  readonly image: Float64Array;
-}
-
 /**
  * The principal vector of one component by locally optimal conjugate gradients (A. V. Knyazev, SIAM Journal on Scientific Computing
  * 23(2), 2001): each round takes the best vector that can be made of the present one, its residual and the step before, which needs
@@ -56,53 +51,153 @@ export async function principalVector(
   range: RowRange,
   { accuracy, stepLimit, breathe }: PrincipalOptions,
 ): Promise<Principal | null> {
-  const order = range.to - range.from;
-  const steps = graph.starts[range.to]! - graph.starts[range.from]! + order;
-  const [present, residual, latest] = [imaged(order), imaged(order), imaged(order)];
-  present.vector.fill(1 / Math.sqrt(order));
+  const steps = graph.starts[range.to]! - graph.starts[range.from]! + range.to - range.from;
+  const rounds = await Rounds.of(graph, range);
   const sizes: number[] = [];
   let smallest = Infinity;
   let roundOfSmallest = 0;
-  for (let taken = 0, last = 0; taken <= stepLimit; taken += steps) {
-    if (taken - last > stepsAtOnce) {
-      last = taken;
-      await breathe();
+  try {
+    for (let taken = 0, last = 0; taken <= stepLimit; taken += steps) {
+      if (taken - last > stepsAtOnce) {
+        last = taken;
+        await breathe();
+      }
+      const round = sizes.length;
+      if (round % roundsOfDrift === 0) rounds.begin();
+      const { value } = rounds;
+      const size = rounds.takeResidual();
+      sizes.push(size);
+      if (size < 0.9 * smallest) [smallest, roundOfSmallest] = [size, round];
+      const isRounding = size <= roundingShare * value;
+      const isSettled = size <= settledShare * value && round - roundOfSmallest >= roundsWithoutGain;
+      const error = isRounding && round < 3 ? 0 : size / gapOf(sizes, roundOfSmallest, value);
+      const isSure = round >= roundsToJudge && error <= accuracy / 100;
+      if (isSure || isRounding || isSettled) {
+        return error <= accuracy ? { ...range, value, vector: withoutSigns(rounds.vector()) } : null;
+      }
+      rounds.step();
     }
-    const round = sizes.length;
-    if (round % roundsOfDrift === 0) multiply(graph, range, present);
-    const value = dot(present.vector, present.image);
-    const size = takeResidual(present, value, residual.vector);
-    sizes.push(size);
-    if (size < 0.9 * smallest) [smallest, roundOfSmallest] = [size, round];
-    const isRounding = size <= roundingShare * value;
-    const isSettled = size <= settledShare * value && round - roundOfSmallest >= roundsWithoutGain;
-    const error = isRounding && round < 3 ? 0 : size / gapOf(sizes, roundOfSmallest, value);
-    const isSure = round >= roundsToJudge && error <= accuracy / 100;
-    if (isSure || isRounding || isSettled) {
-      return error <= accuracy ? { ...range, value, vector: withoutSigns(present.vector) } : null;
-    }
-    removeShare(residual.vector, present.vector);
-    scale(residual, 1 / Math.sqrt(dot(residual.vector, residual.vector)));
-    multiply(graph, range, residual);
-    const isStep = round > 0 && makePerpendicular(latest, present, residual);
-    takeBest(present, residual, latest, isStep);
+    return null;
+  } finally {
+    rounds.free();
   }
-  return null;
 }
 
-function imaged(order: number): Imaged {
-  return { vector: new Float64Array(order), image: new Float64Array(order) };
-}
+/** Rows of one component in the memory of the kernel, with three vectors and their images: the present one, its residual, the latest step. */
+class Rounds {
+  readonly #memory: KernelMemory;
+  readonly #order: number;
+  readonly #bytes: number;
+  readonly #matrix: readonly number[];
+  readonly #present: readonly [vector: number, image: number];
+  readonly #residual: readonly [vector: number, image: number];
+  readonly #latest: readonly [vector: number, image: number];
+  readonly #sumsAt: number;
+  readonly #sums: Float64Array;
+  /** The square of the present vector, and its product with its image. */
+  #square = 1;
+  #product = 0;
+  /** The square of the residual, and its product with the present vector. */
+  #residualSquare = 0;
+  #share = 0;
 
-/** Writes the residual of a vector of unit length. @returns its length. */
-function takeResidual({ vector, image }: Imaged, value: number, residual: Float64Array): number {
-  let square = 0;
-  for (let row = 0; row < vector.length; row += 1) {
-    const rest = image[row]! - value * vector[row]!;
-    residual[row] = rest;
-    square += rest * rest;
+  private constructor(memory: KernelMemory, { starts, targets, weights }: CsrGraph, { from, to }: RowRange) {
+    const [first, last] = [starts[from]!, starts[to]!];
+    this.#memory = memory;
+    this.#order = to - from;
+    this.#bytes = 16 * Math.ceil(this.#order / 2);
+    const [startsAt, neighborsAt] = [memory.reserve(this.#order + 1, 4), memory.reserve(last - first, 4)];
+    const itsStarts = memory.view(Uint32Array, startsAt, this.#order + 1);
+    for (let row = from; row <= to; row += 1) itsStarts[row - from] = starts[row]! - first;
+    const neighbors = memory.view(Uint32Array, neighborsAt, last - first);
+    for (let at = first; at < last; at += 1) neighbors[at - first] = 8 * (targets[at]! - from);
+    this.#matrix = [startsAt, neighborsAt, memory.place(weights.subarray(first, last))];
+    const vector = (): number => memory.reserve(this.#bytes, 1);
+    this.#present = [vector(), vector()];
+    this.#residual = [vector(), vector()];
+    this.#latest = [vector(), vector()];
+    this.#sumsAt = memory.reserve(5, 8);
+    this.#sums = memory.view(Float64Array, this.#sumsAt, 5);
+    memory.view(Float64Array, this.#present[0], this.#order).fill(1 / Math.sqrt(this.#order));
   }
-  return Math.sqrt(square);
+
+  static async of(graph: CsrGraph, range: RowRange): Promise<Rounds> {
+    const order = range.to - range.from;
+    const ties = graph.starts[range.to]! - graph.starts[range.from]!;
+    return new Rounds(await KernelMemory.ofBytes(12 * ties + 52 * (order + 2) + 10 * 64), graph, range);
+  }
+
+  free(): void {
+    this.#memory.free();
+  }
+
+  /** What the eigenvalue is by the present vector. */
+  get value(): number {
+    return this.#product / this.#square;
+  }
+
+  /** The present vector, of unit length. */
+  vector(): Float64Array {
+    const length = Math.sqrt(this.#square);
+    return this.#memory.view(Float64Array, this.#present[0], this.#order).map((part) => part / length);
+  }
+
+  /** Makes the present vector one of unit length, and takes its image anew. */
+  begin(): void {
+    const vector = this.#memory.view(Float64Array, this.#present[0], this.#order);
+    vector.set(this.vector());
+    this.#square = vector.reduce((sum, part) => sum + part * part, 0);
+    this.#product = this.#image(this.#present);
+  }
+
+  /** @returns the length of the residual, of a present vector of unit length. */
+  takeResidual(): number {
+    this.#memory.kernels.eigenvectorResidual(
+      this.#bytes,
+      ...this.#present,
+      this.#residual[0],
+      this.value,
+      this.#sumsAt,
+    );
+    [this.#residualSquare, this.#share] = [this.#sums[0]!, this.#sums[1]!];
+    return Math.sqrt(this.#residualSquare / this.#square);
+  }
+
+  /**
+   * Puts the best combination of the three in the place of the present vector, and what it adds to that in the place of the step. The
+   * three are perpendicular, but not of unit length.
+   */
+  step(): void {
+    const { kernels } = this.#memory;
+    const [present, residual, latest] = [this.#present, this.#residual, this.#latest];
+    const sums = this.#sums;
+    const share = this.#share / this.#square;
+    const scale = 1 / Math.sqrt(this.#residualSquare);
+    kernels.eigenvectorDirection(this.#bytes, present[0], residual[0], latest[0], share, scale, this.#sumsAt);
+    const square = sums[0]!;
+    const [a, b] = [sums[1]! / this.#square, sums[2]! / square];
+    const residualProduct = this.#image(residual);
+    const three = [...present, ...residual, ...latest];
+    kernels.eigenvectorPerpendicular(this.#bytes, ...three, a, b, this.#sumsAt);
+    const lengths = [this.#square, square, sums[0]!].map(Math.sqrt);
+    const products = [
+      [this.#product, sums[1]!, sums[2]!],
+      [sums[1]!, residualProduct, sums[3]!],
+      [sums[2]!, sums[3]!, sums[4]!],
+    ];
+    const taken = lengths[2]! < 1e-150 ? [0, 1] : [0, 1, 2];
+    const ofUnits = taken.map((i) => taken.map((j) => products[i]![j]! / (lengths[i]! * lengths[j]!)));
+    const { vector: shares } = largestEigenpair(ofUnits);
+    const sign = shares[0]! < 0 ? -1 : 1;
+    const parts = [0, 1, 2].map((index) => (index < taken.length ? (sign * shares[index]!) / lengths[index]! : 0));
+    kernels.eigenvectorStep(this.#bytes, ...three, ...parts, this.#sumsAt);
+    [this.#square, this.#product] = [sums[0]!, sums[1]!];
+  }
+
+  /** Takes the image of a vector. @returns their product. */
+  #image([vector, image]: readonly [number, number]): number {
+    return this.#memory.kernels.eigenvectorImage(this.#order, ...this.#matrix, vector, image);
+  }
 }
 
 /**
@@ -113,63 +208,6 @@ function gapOf(sizes: readonly number[], end: number, value: number): number {
   const start = Math.floor(end / 2);
   const rate = Math.log(sizes[start]! / sizes[end]!) / Math.max(1, end - start);
   return 2 * value * Math.min(1, (rate / 2) ** 2);
-}
-
-/** Makes the step perpendicular to the other two, of unit length. @returns whether anything is left of it. */
-function makePerpendicular(latest: Imaged, present: Imaged, residual: Imaged): boolean {
-  const [a, b] = [dot(latest.vector, present.vector), dot(latest.vector, residual.vector)];
-  for (let row = 0; row < latest.vector.length; row += 1) {
-    latest.vector[row]! -= a * present.vector[row]! + b * residual.vector[row]!;
-    latest.image[row]! -= a * present.image[row]! + b * residual.image[row]!;
-  }
-  const length = Math.sqrt(dot(latest.vector, latest.vector));
-  if (length < 1e-150) return false;
-  scale(latest, 1 / length);
-  return true;
-}
-
-/** Puts the best combination of the three in the place of the present vector, and what it adds to that in the place of the step. */
-function takeBest(present: Imaged, residual: Imaged, latest: Imaged, isStep: boolean): void {
-  const basis = isStep ? [present, residual, latest] : [present, residual];
-  const products = basis.map(({ vector }) => basis.map(({ image }) => dot(vector, image)));
-  const { vector: shares } = largestEigenpair(products);
-  const sign = shares[0]! < 0 ? -1 : 1;
-  const [a, b, c] = [sign * shares[0]!, sign * shares[1]!, sign * (shares[2] ?? 0)];
-  for (const part of ['vector', 'image'] as const) {
-    const [now, rest, step] = [present[part], residual[part], latest[part]];
-    for (let row = 0; row < now.length; row += 1) {
-      const added = isStep ? b * rest[row]! + c * step[row]! : b * rest[row]!;
-      step[row] = added;
-      now[row] = a * now[row]! + added;
-    }
-  }
-  scale(present, 1 / Math.sqrt(dot(present.vector, present.vector)));
-}
-
-function multiply({ starts, targets, weights }: CsrGraph, { from, to }: RowRange, { vector, image }: Imaged): void {
-  for (let row = from; row < to; row += 1) {
-    let sum = 0;
-    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) sum += weights[at]! * vector[targets[at]! - from]!;
-    image[row - from] = sum;
-  }
-}
-
-function removeShare(from: Float64Array, unit: Float64Array): void {
-  const share = dot(from, unit);
-  for (let row = 0; row < from.length; row += 1) from[row]! -= share * unit[row]!;
-}
-
-function scale({ vector, image }: Imaged, factor: number): void {
-  for (let row = 0; row < vector.length; row += 1) {
-    vector[row]! *= factor;
-    image[row]! *= factor;
-  }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < a.length; row += 1) sum += a[row]! * b[row]!;
-  return sum;
 }
 
 /** The principal vector of a connected graph has no negative values: what is below 0 is rounding. */

@@ -2,6 +2,13 @@
 export { betweennessBatch } from './betweenness';
 export { constraintForward, constraintOfRows, constraintSquares } from './constraint';
 export { distancesBatch } from './distances';
+export {
+  eigenvectorDirection,
+  eigenvectorImage,
+  eigenvectorPerpendicular,
+  eigenvectorResidual,
+  eigenvectorStep,
+} from './eigenvector';
 export { pagerankRound, pagerankRows } from './pagerank';
 export { pathsBatch } from './paths';
 export { trianglesForward, trianglesOfRows } from './triangles';
