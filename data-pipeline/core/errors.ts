@@ -6,6 +6,7 @@ export const problems = {
   file_truncated: 'The file ends too early',
   file_damaged: 'The file is damaged',
   file_not_used: 'Candor knows what this file holds and does not use it',
+  network_not_imported: 'This is a network of another program, which is drawn and not imported',
   duplicate_file: 'Another file of this load holds the same bytes',
   engine_unavailable: 'DuckDB could not be opened',
   engine_unreachable: 'The pipeline worker stopped answering',

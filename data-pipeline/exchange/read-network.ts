@@ -1,10 +1,9 @@
 import { PipelineError } from '../core/errors.ts';
+import { mapColumns, type NetworkFormat, networkFormat } from '../intake/network-head.ts';
 import type { NetworkBuilder } from './network-builder.ts';
 import { readPajek } from './read-pajek.ts';
-import { readVosviewerJson, readVosviewerMap, unquoted } from './read-vosviewer.ts';
+import { readVosviewerJson, readVosviewerMap } from './read-vosviewer.ts';
 import { readGexf, readGraphml } from './read-xml-network.ts';
-
-export type NetworkFormat = 'GEXF' | 'GraphML' | 'Pajek' | 'VOSviewer';
 
 /** A network of another program, and which format its file turned out to be. */
 export type ForeignNetwork = ReturnType<NetworkBuilder['finish']> & { readonly format: NetworkFormat };
@@ -28,9 +27,10 @@ export function readNetworkFile(texts: readonly string[]): ForeignNetwork {
 
 function read(texts: readonly string[]): ForeignNetwork {
   const [first = '', second = null] = texts;
-  const head = first.slice(0, 4000).trimStart();
-  if (texts.length === 2 && isMap(head)) return { format: 'VOSviewer', ...readVosviewerMap(first, second) };
-  if (texts.length === 2 && second !== null && isMap(second)) {
+  const head = first.slice(0, 64_000).trimStart();
+  if (texts.length === 2 && mapColumns(head) !== null)
+    return { format: 'VOSviewer', ...readVosviewerMap(first, second) };
+  if (texts.length === 2 && second !== null && mapColumns(second) !== null) {
     return { format: 'VOSviewer', ...readVosviewerMap(second, first) };
   }
   if (texts.length > 1) {
@@ -39,11 +39,12 @@ function read(texts: readonly string[]): ForeignNetwork {
       'two files make one network only where they are the map and the network of VOSviewer. Open one file by itself.',
     );
   }
-  if (head.startsWith('<') && /<(?:\w+:)?gexf[\s>]/u.test(head)) return { format: 'GEXF', ...readGexf(first) };
-  if (head.startsWith('<') && /<(?:\w+:)?graphml[\s>]/u.test(head)) return { format: 'GraphML', ...readGraphml(first) };
-  if (/^(?:%.*\s+)*\*(?:network|vertices)\b/iu.test(head)) return { format: 'Pajek', ...readPajek(first) };
+  const format = networkFormat(head);
+  if (format === 'GEXF') return { format, ...readGexf(first) };
+  if (format === 'GraphML') return { format, ...readGraphml(first) };
+  if (format === 'Pajek') return { format, ...readPajek(first) };
   if (head.startsWith('{')) return { format: 'VOSviewer', ...readVosviewerJson(first) };
-  if (isMap(head)) return { format: 'VOSviewer', ...readVosviewerMap(first, null) };
+  if (mapColumns(head) !== null) return { format: 'VOSviewer', ...readVosviewerMap(first, null) };
   throw new PipelineError(
     'file_not_recognized',
     `${head === '' ? 'it is empty' : `it is no GEXF, GraphML, Pajek or VOSviewer file, and begins with ${beginning(head)}`}. ${whatToDo}`,
@@ -54,10 +55,4 @@ function read(texts: readonly string[]): ForeignNetwork {
 function beginning(text: string): string {
   const line = (text.split(/[\r\n]/u)[0] ?? '').trim();
   return `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
-}
-
-/** The header of a map file names its columns, `id` and `label` among them. */
-function isMap(text: string): boolean {
-  const names = (text.split(/\r\n|\n|\r/u)[0] ?? '').split('\t').map((name) => unquoted(name.trim()));
-  return names.includes('id') && names.includes('label');
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PipelineError } from '../core/errors.ts';
+import { unquoted } from '../intake/network-head.ts';
 import { NetworkBuilder } from './network-builder.ts';
 
 type ReadNetwork = ReturnType<NetworkBuilder['finish']>;
@@ -107,9 +108,4 @@ function parsed(text: string): v.InferOutput<typeof jsonShape> {
 function placeOf(text: string, error: string): string {
   const position = /position (\d+)/u.exec(error)?.[1];
   return position === undefined ? '' : `line ${String(text.slice(0, Number(position)).split('\n').length)}: `;
-}
-
-/** Spreadsheets put quotation marks around cells. */
-export function unquoted(cell: string): string {
-  return /^"(?:[^"]|"")*"$/u.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }

@@ -46,7 +46,7 @@ export class BibtexFile {
   end(): void {
     const isCut = this.#splitter.end();
     if (this.#readers.size === 0) throw this.#notRecognized();
-    if (isCut) throw new PipelineError('file_truncated', 'the complete entries before the cut were kept');
+    if (isCut) throw new PipelineError('file_truncated', 'the complete entries before the cut are kept');
   }
 
   #define(text: string): void {
@@ -85,6 +85,6 @@ export class BibtexFile {
         ? 'BibTeX without one complete entry'
         : `BibTeX entries "@${entry.type}" with the fields ${listed([...entry.fields.keys()])}`;
     const tried = this.#sources.map(({ looksLike }) => looksLike).join('; ');
-    return new PipelineError('file_not_recognized', `seen: ${seen}. Tried: ${tried}.`);
+    return new PipelineError('file_not_recognized', `it holds ${seen}. Tried: ${tried}.`);
   }
 }

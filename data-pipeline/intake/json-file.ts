@@ -53,7 +53,7 @@ export class JsonFile {
   end(): string {
     const ending = this.#splitter.end();
     if (this.#source === null) throw this.#notRecognized();
-    this.#assertWhole(ending, this.#source.id);
+    this.#assertWhole(ending);
     return this.#source.id;
   }
 
@@ -62,9 +62,9 @@ export class JsonFile {
     return this.#source?.id ?? null;
   }
 
-  #assertWhole(ending: JsonEnding, id: string): void {
+  #assertWhole(ending: JsonEnding): void {
     if (ending.state === 'cut') {
-      throw new PipelineError('file_truncated', `the complete ${id} records before the cut were kept`);
+      throw new PipelineError('file_truncated', 'the complete records before the cut are kept');
     }
     if (ending.state === 'lost') throw new PipelineError('file_damaged', ending.detail);
   }
@@ -170,14 +170,14 @@ export class JsonFile {
     const record = first === undefined ? null : asObject(first.value);
     const seen =
       record !== null
-        ? `JSON records with the keys ${listed(Object.keys(record))}`
+        ? `JSON records with the keys ${listed(Object.keys(record))}. Flat records of your own can be mapped when they are imported`
         : first === undefined
           ? 'JSON without one complete record'
           : 'JSON values that are no objects';
     const tried = this.#sources
       .filter(({ form }) => form === 'json' || form === 'json-document')
       .map(({ looksLike }) => looksLike);
-    return new PipelineError('file_not_recognized', `seen: ${seen}. Tried: ${tried.join('; ')}.`);
+    return new PipelineError('file_not_recognized', `it holds ${seen}. Tried: ${tried.join('; ')}.`);
   }
 }
 

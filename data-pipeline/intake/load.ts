@@ -186,7 +186,7 @@ async function readOnce(
     }
   }
   if (memberName === null && problems.length === 0) {
-    problems.push(new PipelineError('file_not_recognized', 'seen: an archive without files.'));
+    problems.push(new PipelineError('file_not_recognized', 'it is an archive without files.'));
   }
   const [problem] = problems;
   return {
@@ -222,7 +222,7 @@ function titleOf(formats: ReadonlySet<string>): string {
 
 /** What is wrong with one file of an archive says nothing about the next; a broken packing does. */
 function isOfOneMember(code: ProblemCode): boolean {
-  return code === 'file_not_recognized' || code === 'file_not_used';
+  return code === 'file_not_recognized' || code === 'file_not_used' || code === 'network_not_imported';
 }
 
 async function* measured(file: InputFile, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {

@@ -94,7 +94,7 @@ async function readIn(
     });
     return kept.table(column, output.rejects);
   }
-  throw new PipelineError('file_not_recognized', 'seen: an archive without files.');
+  throw new PipelineError('file_not_recognized', 'it is an archive without files.');
 }
 
 /** Keeps the cells of every accepted row of the first table. */

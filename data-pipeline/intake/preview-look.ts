@@ -103,7 +103,7 @@ export async function lookAt(looking: Looking): Promise<Look | 'no-utf-8'> {
     const { code, detail } = error;
     first ??= { ...nothingSeen(looking), problem: { code, detail } };
   }
-  const empty = { code: 'file_not_recognized', detail: 'seen: an archive without files.' } as const;
+  const empty = { code: 'file_not_recognized', detail: 'it is an archive without files.' } as const;
   const look = shown ?? first ?? { ...nothingSeen(looking), problem: empty };
   return { ...look, otherMembers: others.filter((name) => name !== look.member && name !== '') };
 }
@@ -193,7 +193,7 @@ function nothingSeen({ file, wanted, limits }: Looking): Look {
 }
 
 function formOf({ form }: Sniffed): Source['form'] | null {
-  if (form === 'empty' || form === 'unreadable') return null;
+  if (form === 'empty' || form === 'unreadable' || form === 'network') return null;
   return form === 'parquet' ? 'table' : form;
 }
 

@@ -29,9 +29,11 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, reading: Readin
   if ('encoding' in sniffed && sniffed.encoding.startsWith('utf-16') && (head[0] ?? 0) < 0xfe) reading.guessed();
   switch (sniffed.form) {
     case 'empty':
-      throw new PipelineError('file_not_recognized', 'seen: no content. Check how the file was made.');
+      throw new PipelineError('file_not_recognized', 'it is empty. Check how the file was made.');
     case 'unreadable':
-      throw new PipelineError('file_not_recognized', `seen: ${sniffed.seen}.`);
+      throw new PipelineError('file_not_recognized', `it is ${sniffed.seen}.`);
+    case 'network':
+      throw new PipelineError('network_not_imported', `it is ${sniffed.format}. Open it on the page Network.`);
     case 'workbook':
       return readWorkbook(await readSheets(await whole(reader, reading), reading.limits, reading.rowLimit), reading);
     case 'parquet':

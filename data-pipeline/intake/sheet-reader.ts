@@ -88,7 +88,7 @@ function sheetOf(name: string, cells: Cells, is1904: boolean): ReadSheet {
  * meets what a hostile archive holds.
  */
 async function repacked(zip: Zip, limits: Limits): Promise<Content> {
-  if (!isWorkbook(zip)) throw new PipelineError('file_not_recognized', `seen: ${otherOfficeFile(zip)}.`);
+  if (!isWorkbook(zip)) throw new PipelineError('file_not_recognized', `it is ${otherOfficeFile(zip)}.`);
   const entries = zip.entries.filter(({ name }) => partsRead.test(name));
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > limits.workbookBytes) {
@@ -128,11 +128,11 @@ function countArrayFormulas(part: Uint8Array): number {
 
 function otherOfficeFile({ entries }: Zip): string {
   const has = (start: string) => entries.some(({ name }) => name.startsWith(start));
-  if (has('word/')) return 'a Word document: its text is not read';
-  if (has('ppt/')) return 'a PowerPoint file: its text is not read';
-  if (has('content.xml')) return 'an OpenDocument file: save the sheet as .xlsx or CSV';
-  if (!has('[Content_Types].xml') && !has('mimetype')) return 'an archive in an archive in an archive: unpack it';
-  return 'a packed document without sheets: save the table as .xlsx or CSV';
+  if (has('word/')) return 'a Word document, whose text is not read';
+  if (has('ppt/')) return 'a PowerPoint file, whose text is not read';
+  if (has('content.xml')) return 'an OpenDocument file. Save the sheet as .xlsx or CSV';
+  if (!has('[Content_Types].xml') && !has('mimetype')) return 'an archive in an archive in an archive. Unpack it';
+  return 'a packed document without sheets. Save the table as .xlsx or CSV';
 }
 
 function compound(bytes: Uint8Array, limits: Limits): Content {

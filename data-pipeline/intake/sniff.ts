@@ -2,6 +2,7 @@ import { excerpt } from '../core/text.ts';
 import { isBibtex } from './bibtex-head.ts';
 import { decodedHead } from './decode.ts';
 import { type Encoding, encodings } from './encoding.ts';
+import { type NetworkFormat, networkFormat } from './network-head.ts';
 import { type TaggedDialect, taggedDialect } from './tagged-dialect.ts';
 
 /** Bytes looked at to tell what a file is. */
@@ -11,6 +12,7 @@ export const headBytes = 64 * 1024;
 export type Sniffed =
   | { readonly form: 'json' | 'xml' | 'table' | 'bibtex'; readonly encoding: Encoding }
   | { readonly form: 'tagged'; readonly dialect: TaggedDialect; readonly encoding: Encoding }
+  | { readonly form: 'network'; readonly format: NetworkFormat; readonly encoding: Encoding }
   | { readonly form: 'workbook' | 'parquet' | 'empty' }
   | { readonly form: 'unreadable'; readonly seen: string };
 
@@ -22,13 +24,16 @@ const containers: readonly (readonly [start: string, form: 'workbook' | 'parquet
 ];
 
 const signatures: readonly (readonly [start: string, seen: string])[] = [
-  ['PARE', 'an encrypted Parquet file: export it without encryption'],
-  ['SQLite f', 'an SQLite database: export its tables as CSV, one file for each'],
-  ['%PDF', 'a PDF: its text is not read'],
-  ['BZh', 'a bzip2 archive: unpack it, or pack it as gzip'],
-  ['\u00fd7zXZ', 'an xz archive: unpack it, or pack it as gzip'],
-  ['7z\u00bc\u00af', 'a 7z archive: unpack it, or pack it as gzip'],
-  ['\u0028\u00b5\u002f\u00fd', 'a Zstandard archive: unpack it, or pack it as gzip'],
+  ['PARE', 'an encrypted Parquet file. Export it without encryption'],
+  ['SQLite f', 'an SQLite database. Export its tables as CSV, one file for each'],
+  ['%PDF', 'a PDF, whose text is not read'],
+  ['BZh', 'a bzip2 archive. Unpack it, or pack it as gzip'],
+  ['\u00fd7zXZ', 'an xz archive. Unpack it, or pack it as gzip'],
+  ['7z\u00bc\u00af', 'a 7z archive. Unpack it, or pack it as gzip'],
+  ['\u0028\u00b5\u002f\u00fd', 'a Zstandard archive. Unpack it, or pack it as gzip'],
+  ['\u0089PNG', 'a picture, and pictures are not read'],
+  ['\u00ff\u00d8\u00ff', 'a picture, and pictures are not read'],
+  ['GIF8', 'a picture, and pictures are not read'],
 ];
 
 /** Tells what a file is by its content; its name is not asked. */
@@ -42,10 +47,18 @@ export function sniff(head: Uint8Array): Sniffed {
 
   const encoding = markedEncoding(head) ?? unmarkedUtf16(head) ?? 'utf-8';
   if (encoding === 'utf-8' && head.subarray(0, 1024).includes(0)) {
-    return { form: 'unreadable', seen: 'binary data: export it as CSV or JSON lines' };
+    return { form: 'unreadable', seen: 'binary data. Export it as CSV or JSON lines' };
   }
   const text = decodedHead(head, encoding).trimStart();
   if (text === '') return head.length < headBytes ? { form: 'empty' } : { form: 'table', encoding };
+  if (/^(?:<!doctype\s+html|<html)[\s>]/iu.test(text)) {
+    return {
+      form: 'unreadable',
+      seen: 'a web page. Where a download gave it, sign in and download again',
+    };
+  }
+  const network = networkFormat(text);
+  if (network !== null) return { form: 'network', format: network, encoding: declaredEncoding(text) ?? encoding };
   if (text.startsWith('{') || text.startsWith('[')) return { form: 'json', encoding };
   if (/^<[?!\p{L}_]/u.test(text)) return { form: 'xml', encoding: declaredEncoding(text) ?? encoding };
   if (isBibtex(text)) return { form: 'bibtex', encoding };

@@ -68,7 +68,8 @@ export function notRecognized(cells: readonly string[], sources: readonly Source
   const near = nearest === undefined ? '' : ` Nearest: ${nearest.title}, but ${lacking} missing.`;
   const alike = others.slice(0, 3).map(({ looksLike }) => ` Also known: ${looksLike}.`);
   const count = `${String(tables.length)} kinds of tables were tried.`;
-  return new PipelineError('file_not_recognized', `seen: ${seen}.${near}${alike.join('')} ${count}`);
+  const advice = cells.length < 2 ? '' : ' Tables of your own can be mapped when they are imported.';
+  return new PipelineError('file_not_recognized', `it is ${seen}.${near}${alike.join('')} ${count}${advice}`);
 }
 
 /** Whether a source, read or not, has all its required columns in these cells. */

@@ -58,7 +58,7 @@ export class TaggedFile {
     const ending = this.#splitter.end();
     if (this.#source === null) throw this.#notRecognized();
     if (ending === 'cut') {
-      throw new PipelineError('file_truncated', `the complete ${this.#source.id} records before the cut were kept`);
+      throw new PipelineError('file_truncated', 'the complete records before the cut are kept');
     }
     return this.#source.id;
   }
@@ -101,7 +101,7 @@ export class TaggedFile {
     const seen =
       tags.size === 0 ? 'tagged text without one complete record' : `records with the tags ${listed([...tags])}`;
     const tried = this.#sources.map(({ looksLike }) => looksLike);
-    return new PipelineError('file_not_recognized', `seen: ${seen}. Tried: ${tried.join('; ')}.`);
+    return new PipelineError('file_not_recognized', `it holds ${seen}. Tried: ${tried.join('; ')}.`);
   }
 }
 

@@ -98,7 +98,7 @@ function columnLetters(column: number): string {
 function nothingRecognized(sheets: readonly ReadSheet[], sources: readonly Source[]): PipelineError {
   const header = widestHeader(sheets);
   if (header !== null) return notRecognized(header.cells, sources);
-  return new PipelineError('file_not_recognized', 'seen: a workbook without any text. Check how the file was made.');
+  return new PipelineError('file_not_recognized', 'it is a workbook without any text. Check how the file was made.');
 }
 
 /** The header of the sheet whose header is widest; null when no sheet has text. */

@@ -17,8 +17,7 @@ export function readXml({ root, fault }: XmlTree, sources: readonly Source[], ou
   if (root === null || source === undefined) throw notRecognized(root, fault, documents);
 
   source.read(root, output, output);
-  if (fault !== null)
-    throw new PipelineError('file_damaged', `the XML breaks off: ${fault}; what is complete was kept`);
+  if (fault !== null) throw new PipelineError('file_damaged', `the XML breaks off: ${fault}; what is complete is kept`);
   return source.id;
 }
 
@@ -29,5 +28,5 @@ function notRecognized(root: XmlNode | null, fault: string | null, documents: re
       : `XML with the root "${root.name}" that holds ${listed([...new Set(root.children.map(({ name }) => name))])}`;
   const broken = fault === null ? '' : ` It is no well-formed XML: ${fault}.`;
   const tried = documents.map(({ looksLike }) => looksLike).join('; ');
-  return new PipelineError('file_not_recognized', `seen: ${seen}.${broken} Tried: ${tried}.`);
+  return new PipelineError('file_not_recognized', `it is ${seen}.${broken} Tried: ${tried}.`);
 }

@@ -53,7 +53,7 @@ export class XmlRecordsFile {
   end(): void {
     const ending = this.#splitter.end();
     if (ending.state === 'cut') {
-      throw new PipelineError('file_truncated', `the complete ${this.#source.id} records before the cut were kept`);
+      throw new PipelineError('file_truncated', 'the complete records before the cut are kept');
     }
     if (ending.state === 'damaged') {
       throw new PipelineError('file_damaged', `outside of its records: ${ending.detail}; what is complete was kept`);

@@ -32,7 +32,7 @@ export class XmlTreeBuilder {
 
   constructor() {
     this.#parser.on('error', (error) => {
-      this.#fault ??= error.message;
+      this.#fault ??= faultWords(error.message);
     });
     this.#parser.on('opentag', ({ name, attributes }) => this.#enter(name, Object.entries(attributes)));
     this.#parser.on('closetag', () => {
@@ -80,4 +80,9 @@ export class XmlTreeBuilder {
     this.#root ??= node;
     this.#open.push(node);
   }
+}
+
+/** `2:14: unclosed tag: a` in words. */
+function faultWords(message: string): string {
+  return message.replace(/^(\d+):(\d+): /u, 'line $1, column $2: ').replace(/\.$/u, '');
 }

@@ -8,9 +8,9 @@ export type Look = Omit<Preview, 'records'> & {
 
 /**
  * Whether a file can be imported: `ready`; `partly`, up to where it breaks off; `unmapped`, once its columns are mapped; `unused`,
- * known and of no use; `unusable`. `waiting` until it was looked at.
+ * known and of no use; `network`, which is drawn instead; `unusable`. `waiting` until it was looked at.
  */
-export type Standing = 'waiting' | 'ready' | 'partly' | 'unmapped' | 'unused' | 'unusable';
+export type Standing = 'waiting' | 'ready' | 'partly' | 'unmapped' | 'unused' | 'network' | 'unusable';
 
 /** One file that was dropped or chosen, before it is imported. */
 export interface ImportItem {
@@ -20,7 +20,7 @@ export interface ImportItem {
   /** The mapping that was made or known for it. */
   readonly profile: MappingProfile | null;
   readonly standing: Standing;
-  /** Why it is `unused`, `unusable` or `partly`. */
+  /** Why it is `unused`, `network`, `unusable` or `partly`. */
   readonly problem: WireError | null;
 }
 
@@ -34,6 +34,7 @@ export function lookOf({ records, ...rest }: Preview): Look {
 /** What a look says of a file. */
 export function standingOf({ format, header, profile, profileIsApplied, problem, tried }: Look): Standing {
   if (problem?.code === 'file_not_used') return 'unused';
+  if (problem?.code === 'network_not_imported') return 'network';
   const isKnown = format !== null || profileIsApplied;
   if (!isKnown) {
     const isTable = header !== null && header.length > 2 && tried.accepted > 0;

@@ -1,10 +1,9 @@
 import { type ProblemCode, problems, type WireError } from '#pipeline';
 
 const help: Readonly<Partial<Record<ProblemCode, string>>> = {
-  file_not_recognized: 'Tables of your own can be mapped when they are imported.',
   file_unreadable: 'Export it again, as UTF-8 where there is a choice.',
   file_too_large: 'Split it, or use the command line.',
-  file_truncated: 'Get the file again: what was read of it is kept.',
+  file_truncated: 'Get the file again.',
   file_damaged: 'Get the file again.',
   duplicate_file: 'It was read once; nothing is lost.',
   engine_unavailable: 'The browser must allow WebAssembly and workers for this page.',
@@ -21,12 +20,31 @@ const help: Readonly<Partial<Record<ProblemCode, string>>> = {
 };
 
 /** What a person can do about a problem; empty where the detail says it all. */
-export function problemHelp(code: ProblemCode): string {
+function problemHelp(code: ProblemCode): string {
   return help[code] ?? '';
 }
 
 /** A problem as sentences: what it is, what was seen, and what to do unless the detail says that already. */
-export function problemSentences({ code, detail }: WireError): string {
+export function problemSentences(problem: WireError): string {
+  return `${problems[problem.code]}: ${adviceOf(problem)}`;
+}
+
+/** A problem as sentences, to stand below its title: what was seen, and what to do unless the detail says that already. */
+export function problemAdvice(problem: WireError): string {
+  // A detail may begin with the name of a file, which stays as it is.
+  return adviceOf(problem).replace(/^(?:an?|it|no|nothing|one|the|these|this)\b/u, (word) =>
+    word.replace(/^./u, (letter) => letter.toUpperCase()),
+  );
+}
+
+/** What is wrong apart from what it was compared with, which may be long; `tried` is empty where the detail names none. */
+export function withoutTried({ code, detail }: WireError): { readonly problem: WireError; readonly tried: string } {
+  const at = detail.indexOf(' Tried: ');
+  if (at === -1) return { problem: { code, detail }, tried: '' };
+  return { problem: { code, detail: detail.slice(0, at) }, tried: detail.slice(at + ' Tried: '.length) };
+}
+
+function adviceOf({ code, detail }: WireError): string {
   const help = /\bagain\b|\bexport\b/iu.test(detail) ? '' : problemHelp(code);
-  return `${problems[code]}: ${detail}${/[.!?]$/u.test(detail) ? '' : '.'} ${help}`.trim();
+  return `${detail}${/[.!?]$/u.test(detail) ? '' : '.'} ${help}`.trim();
 }

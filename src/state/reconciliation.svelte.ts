@@ -52,7 +52,17 @@ export class Reconciliation {
     this.columns = [];
     this.column = '';
     try {
-      const { header } = await this.#workspace.ask('preview', { path, file, profile: null, profiles: [] });
+      const { header, form, problem } = await this.#workspace.ask('preview', {
+        path,
+        file,
+        profile: null,
+        profiles: [],
+      });
+      if (header === null && form !== 'table') {
+        const error = problem ?? { code: 'file_not_recognized', detail: 'it holds no table.' };
+        this.#state = { status: 'failed', error };
+        return;
+      }
       this.columns = header?.filter((name) => name.trim() !== '') ?? [await firstLine(file)];
       this.column =
         this.columns.find((name) => /^(?:text|affiliation|organi[sz]ation|funder|name)/iu.test(name)) ??

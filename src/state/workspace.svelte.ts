@@ -72,9 +72,13 @@ export class Workspace {
   get version(): number {
     return this.#version;
   }
-  /** Why the last change did not happen, until the next one begins. */
+  /** Why the last change did not happen, until that was read or the next one begins. */
   get problem(): WireError | null {
     return this.#problem;
+  }
+  /** Forgets the problem, once it has been read. */
+  dismissProblem(): void {
+    this.#problem = null;
   }
   get asOf(): string {
     return this.#facts?.asOf ?? this.#today();

@@ -6,8 +6,11 @@ export interface PathFile {
 
 /** All files of a drop, folders walked, sorted by path. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly PathFile[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const files = (await Promise.all(entries.map(walk))).flat();
+  // What is dragged out of another page, a mail's attachment say, is a file without an entry.
+  const dropped = [...transfer.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  const files = (
+    await Promise.all(dropped.map(async (one) => (one === null ? [] : isEntry(one) ? walk(one) : [bare(one)])))
+  ).flat();
   return files.sort(byPath);
 }
 
@@ -18,6 +21,14 @@ export function chosenFiles(list: FileList | null): readonly PathFile[] {
 
 function byPath(a: PathFile, b: PathFile): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function isEntry(one: FileSystemEntry | File): one is FileSystemEntry {
+  return !(one instanceof File);
+}
+
+function bare(file: File): PathFile {
+  return { path: file.name, file };
 }
 
 async function walk(entry: FileSystemEntry): Promise<PathFile[]> {

@@ -9,6 +9,7 @@ import { exportFile } from '../../data-pipeline/export/export-file.ts';
 import { verifyPack } from '../../data-pipeline/export/pack/verify-pack.ts';
 import { canonicalJson } from '../../data-pipeline/journal/canonical-json.ts';
 import { previewFile } from '../../data-pipeline/intake/preview.ts';
+import { textsIn } from '../../data-pipeline/intake/texts-in.ts';
 import { runAgain, runPipeline } from '../../data-pipeline/pipeline.ts';
 import {
   askFinding,
@@ -21,6 +22,7 @@ import {
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
 import { askBetweenness } from '../../data-pipeline/questions/ask-betweenness.ts';
+import { areNetworks } from '../../data-pipeline/exchange/are-networks.ts';
 import { askNetworkFile } from '../../data-pipeline/exchange/ask-network-file.ts';
 import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
@@ -243,8 +245,9 @@ export class WorkspaceHost {
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
     trends: async (_, options) => askTrends(await this.#db(), options),
+    areNetworks: ({ files }) => areNetworks(files.map((file) => inputOf(file.name, file))),
     networkFile: async ({ files, measures }, options) =>
-      askNetworkFile(await Promise.all(files.map((file) => file.text())), measures, { ...options, crew: graphCrew }),
+      askNetworkFile(await textsOf(files, options.signal), measures, { ...options, crew: graphCrew }),
     networkTrends: async (_, options) => askNetworkTrends(await this.#collaborations(), options),
     unitTrends: async () => askUnitTrends(await this.#db()),
     ties: async (request, options) => askTies(await this.#db(), await this.#collaborations(), request, options),
@@ -403,6 +406,11 @@ export class WorkspaceHost {
     if (this.#held === null) throw new PipelineError('workspace_invalid', 'nothing is loaded yet');
     return this.#held;
   }
+}
+
+async function textsOf(files: readonly Blob[], signal: AbortSignal | undefined): Promise<readonly string[]> {
+  const texts = await Promise.all(files.map((file) => textsIn(inputOf('', file), { signal })));
+  return texts.flat();
 }
 
 function journalZip({ chain, payloads }: JournalBytes): Uint8Array<ArrayBuffer> {

@@ -53,7 +53,7 @@ test('each file says what it is, whether it can be read, and what to do where it
   await expect.element(row('nebentaetigkeiten').getByText('Needs mapping')).toBeVisible();
   await expect.element(row('nebentaetigkeiten').getByText('Table with 5 columns').last()).toBeVisible();
   await expect.element(row('works.jsonl.gz').getByText('Ready, in part')).toBeVisible();
-  await expect.element(row('works.jsonl.gz').getByText('the gzip data ends too early')).toBeVisible();
+  await expect.element(page.getByText('The file ends too early: the gzip data ends too early')).toBeVisible();
   await expect.element(row('minutes.pdf').getByText('Cannot be read')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Import 2 of 4 files' })).toBeEnabled();
 });

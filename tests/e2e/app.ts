@@ -68,6 +68,21 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   };
 }
 
+/** Drops a file on whatever lies in the middle of the page. */
+export async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const bytes = [...(typeof content === 'string' ? new TextEncoder().encode(content) : content)];
+  const transfer = await page.evaluateHandle(
+    ([file, numbers]) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([Uint8Array.from(numbers)], file));
+      return dropped;
+    },
+    [name, bytes] as const,
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('main > *', 'drop', { dataTransfer: transfer });
+}
+
 async function blockForeign(
   context: BrowserContext,
   address: string,

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, openApp } from './app.ts';
+import { encoded } from '../support/encoded.ts';
+import { type App, drop, openApp } from './app.ts';
 
 const demo = resolve('out', 'demo');
 const pages = ['overview', 'findings', 'people', 'network', 'trends', 'query', 'data', 'log'];
@@ -116,26 +117,28 @@ describe('with the demo institution', () => {
   });
 
   test('a network file dropped on the network page is drawn there, and a broken one says in which line', async () => {
-    const drop = async (name: string, text: string): Promise<void> => {
-      const transfer = await app.page.evaluateHandle(
-        ([file, content]) => {
-          const dropped = new DataTransfer();
-          dropped.items.add(new File([content], file));
-          return dropped;
-        },
-        [name, text] as const,
-      );
-      await app.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-      await app.page.dispatchEvent('.page', 'drop', { dataTransfer: transfer });
-    };
     await app.goTo('#/network');
-    await drop('broken.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 9\n');
+    await drop(app.page, 'broken.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 9\n');
     await app.page.getByText('line 5: a tie ends at 9, which is no node of the file').waitFor();
 
-    await drop('whole.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n');
+    await drop(app.page, 'whole.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n');
     await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
     expect(app.page.url()).toContain('#/network');
     await app.page.getByRole('button', { name: 'Back to the workspace' }).click();
+  });
+
+  test('one dropped on another page opens there, in UTF-16 too, and is closed once the page is left', async () => {
+    await app.goTo('#/people');
+    await drop(app.page, 'old.net', encoded('\ufeff*Vertices 2\n1 "Đorđe"\n2 "b"\n*Edges\n1 2\n', 'utf-16le'));
+    await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+    expect(app.page.url()).toContain('#/network');
+    await app.page.getByText('Đorđe').first().waitFor();
+
+    await app.goTo('#/people');
+    await app.page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await app.goTo('#/network');
+    await app.page.getByRole('heading', { level: 1, name: 'Network' }).waitFor();
+    expect(await app.page.getByText('old.net').count()).toBe(0);
   });
 
   test('another as-of date is checked again, and stands in the address', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, openApp } from './app.ts';
+import { type App, drop, openApp } from './app.ts';
 
 /** An export of a personnel office, as one comes: semicolons, Windows-1252, German headers, days first, rows with gaps. */
 const exported = [
@@ -40,6 +40,23 @@ async function receipt(): Promise<Readonly<Record<string, readonly number[]>>> {
     }),
   );
 }
+
+test('a network of another program is drawn before anything is loaded, dropped or chosen among files', async () => {
+  const pajek = '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n';
+  await drop(app.page, 'dropped.txt', pajek);
+  await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+  await app.page.getByRole('button', { name: 'Close the file' }).click();
+  await app.page.getByText('Nothing to compare yet').waitFor();
+
+  await app.goTo('#/data');
+  await choose('chosen.txt', pajek);
+  await app.page.getByText('it is Pajek. Open it on the page Network.').waitFor();
+  await app.page.getByRole('button', { name: 'Draw chosen.txt' }).click();
+  await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+  await app.goTo('#/data');
+  await app.page.getByRole('button', { name: 'Cancel' }).click();
+  await app.page.getByLabel('Files', { exact: true }).waitFor({ state: 'attached' });
+});
 
 describe('an unknown table', () => {
   test('is mapped, tried and imported, and its mapping is kept', async () => {

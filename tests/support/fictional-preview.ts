@@ -71,7 +71,7 @@ export function fictionalPreview({ path, file, profile, profiles }: PreviewReque
   if (path.endsWith('.csv')) {
     return { ...named, ...unknownTable(profile ?? profiles.find((known) => known.headerHash === headerHash) ?? null) };
   }
-  const problem = { code: 'file_not_recognized', detail: 'seen: a PDF: its text is not read' } as const;
+  const problem = { code: 'file_not_recognized', detail: 'it is a PDF, whose text is not read.' } as const;
   return { ...named, ...base, encoding: null, problem };
 }
 
@@ -119,7 +119,7 @@ const roster: Omit<Preview, 'path' | 'bytes'> = {
 function unknownTable(profile: MappingProfile | null): Omit<Preview, 'path' | 'bytes'> {
   const table = { ...base, form: 'table', delimiter: ';', header, headerHash, targets } as const;
   if (profile === null) {
-    const problem = { code: 'file_not_recognized', detail: 'seen: a table that no source knows' } as const;
+    const problem = { code: 'file_not_recognized', detail: 'it is a table that no source knows' } as const;
     const records = lines.map((cells, index) => record(index + 2, cells, null));
     return { ...table, records, profile: guess, problem };
   }

@@ -97,7 +97,7 @@ describe('packing and encoding are seen from the bytes', () => {
     expect(receipt.format).toBe('form-register+openalex-works');
     expect(receipt.rows.accepted).toBe(5);
     expect(receipt.problem?.code).toBe('file_not_recognized');
-    expect(receipt.problem?.detail).toMatch(/^notes\.txt: seen: text that begins with "hello"/u);
+    expect(receipt.problem?.detail).toMatch(/^notes\.txt: it is text that begins with "hello"/u);
     expect(rows('raw_work').map((row) => row['record_id'])).toEqual([
       'w/b.jsonl line 1',
       'w/b.jsonl line 2',
@@ -156,11 +156,12 @@ describe('limits', () => {
 
 describe('what nothing recognizes', () => {
   test.each([
-    ['no content', '', /no content/u],
+    ['no content', '', /it is empty/u],
     ['binary data', 'ab\u0000cd', /binary data/u],
-    ['other JSON', '{"a":1,"__proto__":2}', /JSON records with the keys "a", "__proto__"\. Tried: .*OpenAlex/u],
+    ['other JSON', '{"a":1,"__proto__":2}', /JSON records with the keys "a", "__proto__"\. .*Tried: .*OpenAlex/u],
     ['JSON without a record', '[]', /JSON without one complete record/u],
-    ['other XML', '<html><body/></html>', /XML with the root "html" that holds "body"/u],
+    ['other XML', '<a><b/></a>', /XML with the root "a" that holds "b"/u],
+    ['a web page', '<html><body/></html>', /it is a web page/u],
     ['text', 'hello\nworld\n', /text that begins with "hello"/u],
     [
       'a table that shares one column with those known',

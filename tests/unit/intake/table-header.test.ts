@@ -59,7 +59,7 @@ describe('the header is looked for', () => {
   test('among the first twenty rows with text, and no further', () => {
     const notes = (count: number) => 'note\n\n'.repeat(count);
     expect(readText(`${notes(19)}place,height\nKiel,2\n`).rows).toEqual([['line 40', 'Kiel', '2', '']]);
-    expect(() => readText(`${notes(20)}place,height\nKiel,2\n`)).toThrow(/seen: text that begins with "note"/u);
+    expect(() => readText(`${notes(20)}place,height\nKiel,2\n`)).toThrow(/it is text that begins with "note"/u);
   });
 
   test('under other names, in any case and spelling; a second one of a name is a duplicate', () => {

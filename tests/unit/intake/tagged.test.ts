@@ -254,7 +254,7 @@ describe('files', () => {
       format: 'ris',
       rows: { in: 2, accepted: 1, rejected: 1, blank: 0 },
       rejects: [{ place: 'line 5', code: 'record_unfinished', raw: 'TY  - JOUR\nTI  - Tw' }],
-      problem: { code: 'file_truncated', detail: 'the complete ris records before the cut were kept' },
+      problem: { code: 'file_truncated', detail: 'the complete records before the cut are kept' },
     });
   });
 
@@ -272,7 +272,8 @@ describe('files', () => {
     const { receipt } = await loadOne('PMID- 12\nOWN - NLM\nSO  - S\n');
     expect(receipt.problem).toEqual({
       code: 'file_not_recognized',
-      detail: 'seen: records with the tags "PMID", "OWN", "SO". Tried: MEDLINE text with the tags PMID, TI, FAU, AU.',
+      detail:
+        'it holds records with the tags "PMID", "OWN", "SO". Tried: MEDLINE text with the tags PMID, TI, FAU, AU.',
     });
   });
 });

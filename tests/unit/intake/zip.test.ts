@@ -55,7 +55,7 @@ describe('a ZIP archive', () => {
     ]);
     expect(rows('raw_work')).toHaveLength(1);
     expect(receipt.problem).toMatchObject({ code: 'file_not_recognized' });
-    expect(receipt.problem?.detail).toMatch(/^a\.zip\/deep\.zip: seen: an archive in an archive in an archive/u);
+    expect(receipt.problem?.detail).toMatch(/^a\.zip\/deep\.zip: it is an archive in an archive in an archive/u);
   });
 
   test('tells which file is encrypted or packed in a way that is not read, and reads the others', async () => {
@@ -72,7 +72,7 @@ describe('a ZIP archive', () => {
   test('names every file in it that is not read', async () => {
     const note = text('nothing that is known');
     const { receipt } = await loadOne(zipSync({ 'a.txt': note, 'b.csv': register, 'c.txt': note, 'd.txt': note }));
-    expect(receipt.problem?.detail).toMatch(/^a\.txt: seen: text .*; not read either: c\.txt, d\.txt$/u);
+    expect(receipt.problem?.detail).toMatch(/^a\.txt: it is text .*; not read either: c\.txt, d\.txt$/u);
     expect(receipt.rows.accepted).toBeGreaterThan(0);
   });
 
@@ -83,7 +83,7 @@ describe('a ZIP archive', () => {
     expect(receipt).toMatchObject({ format: 'form-register', problem: null });
     expect((await loadOne(zipSync({}))).receipt.problem).toEqual({
       code: 'file_not_recognized',
-      detail: 'seen: an archive without files.',
+      detail: 'it is an archive without files.',
     });
   });
 

@@ -50,8 +50,14 @@ describe('what stands beside a file before it is imported', () => {
     expect(standingOf(look({ problem }))).toBe('unused');
   });
 
+  test('a network of another program is to be drawn', () => {
+    const problem = { code: 'network_not_imported', detail: 'it is GEXF. Open it on the page Network.' } as const;
+    const network = look({ problem, format: null, form: null });
+    expect([standingOf(network), kindWords({ look: network, profile: null })]).toEqual(['network', 'Network']);
+  });
+
   test('a table of which no column can be guessed is to be mapped; notes with a comma are not', () => {
-    const problem = { code: 'file_not_recognized', detail: 'seen: a table' } as const;
+    const problem = { code: 'file_not_recognized', detail: 'it is a table' } as const;
     const unknown = { problem, format: null, form: 'table' } as const;
     expect(standingOf(look({ ...unknown, header: ['a', 'b', 'c'] }, ['accepted']))).toBe('unmapped');
     expect(standingOf(look({ ...unknown, header: ['Hello', 'these are notes'] }, ['accepted']))).toBe('unusable');

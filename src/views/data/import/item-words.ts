@@ -10,6 +10,7 @@ export const standingMarks: Readonly<
   partly: { tone: 'attention', words: 'Ready, in part' },
   unmapped: { tone: 'attention', words: 'Needs mapping' },
   unused: { tone: 'quiet', words: 'Not used' },
+  network: { tone: 'quiet', words: 'Not imported' },
   unusable: { tone: 'fault', words: 'Cannot be read' },
 };
 
@@ -29,6 +30,7 @@ const forms: Readonly<Record<string, string>> = {
 /** What a file is: its format, the mapping that reads it, or what can be said of its form. */
 export function kindWords({ look, profile }: Pick<ImportItem, 'look' | 'profile'>): string {
   if (look === null) return '';
+  if (look.problem?.code === 'network_not_imported') return 'Network';
   if (look.otherMembers.length > 0) return `Archive of ${plural(look.otherMembers.length + 1, 'file')}`;
   if (look.profileIsApplied && profile !== null) return `${targetTitle(look, profile.target)}, by mapping`;
   if (look.format !== null) return look.format.title;
