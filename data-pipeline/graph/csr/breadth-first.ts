@@ -47,17 +47,28 @@ function byDegree(order: number, starts: Uint32Array): Uint32Array {
   return sorted;
 }
 
-/** The same graph with row `nodes[i]` as row `i`; `nodes` holds every row once. */
-export function renumbered({ order, size, starts, targets, weights }: CsrGraph, nodes: Uint32Array): CsrGraph {
+/**
+ * The same graph with row `nodes[i]` as row `i`; `nodes` holds every row once.
+ *
+ * @param memory the memory of its arrays, of zeros: so many bytes. Default: one that only this thread sees.
+ */
+export function renumbered(
+  { order, size, starts, targets, weights }: CsrGraph,
+  nodes: Uint32Array,
+  memory: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): CsrGraph {
   const rowOf = new Uint32Array(order);
-  const newStarts = new Uint32Array(order + 1);
+  const newStarts = new Uint32Array(memory(4 * (order + 1)));
   for (let row = 0; row < order; row += 1) {
     const node = nodes[row]!;
     rowOf[node] = row;
     newStarts[row + 1] = newStarts[row]! + starts[node + 1]! - starts[node]!;
   }
   const next = newStarts.slice(0, order);
-  const rows = { targets: new Uint32Array(targets.length), weights: new Float64Array(targets.length) };
+  const rows = {
+    targets: new Uint32Array(memory(4 * targets.length)),
+    weights: new Float64Array(memory(8 * targets.length)),
+  };
   // As rows come in their new order, each receives its neighbors in ascending order.
   for (let row = 0; row < order; row += 1) {
     const node = nodes[row]!;

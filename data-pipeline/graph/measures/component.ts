@@ -1,5 +1,5 @@
-import { componentLabels } from '../kernels/components.ts';
-import { measured, type Measure } from './measure.ts';
+import type { CsrGraph } from '../csr/csr.ts';
+import { measured, type Measure, type MeasureRun } from './measure.ts';
 
 const citation = {
   text: 'Hopcroft, J., Tarjan, R. (1973). Algorithm 447: efficient algorithms for graph manipulation. Communications of the ACM 16(6), 372–378.',
@@ -20,8 +20,8 @@ export const component: Measure = {
   facts: { components: 'number of components' },
   complexity: 'O(n + m)',
   isCostly: false,
-  compute(graph) {
-    const labels = componentLabels(graph);
+  async compute(graph, run) {
+    const labels = await labelsOf(graph, run);
     // A component is named by its first row.
     const components = labels.reduce((count, label, row) => (label === row ? count + 1 : count), 0);
     return measured(Float64Array.from(labels), { components });
@@ -41,10 +41,15 @@ export const componentSize: Measure = {
   facts: {},
   complexity: 'O(n + m)',
   isCostly: false,
-  compute(graph) {
-    const labels = componentLabels(graph);
+  async compute(graph, run) {
+    const labels = await labelsOf(graph, run);
     const sizes = new Float64Array(graph.order);
     for (const label of labels) sizes[label]! += 1;
     return measured(Float64Array.from(labels, (label) => sizes[label]!));
   },
 };
+
+/** The first row of each row's component. */
+function labelsOf(graph: CsrGraph, { crew, signal }: MeasureRun): Promise<Uint32Array> {
+  return crew.do('components', { graph }, { steps: graph.size * 5, signal });
+}

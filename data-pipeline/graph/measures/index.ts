@@ -12,7 +12,7 @@ import { breadthFirstOrder, renumbered } from '../csr/breadth-first.ts';
 import type { CsrGraph } from '../csr/csr.ts';
 import { renumberBySize } from '../communities/by-size.ts';
 import { Crew } from '../threads/crew.ts';
-import { shared } from '../threads/shared.ts';
+import { sharedMemory } from '../threads/shared.ts';
 import { pause } from '../pause.ts';
 import { harmonic } from './harmonic.ts';
 import { pagerank } from './pagerank.ts';
@@ -76,14 +76,14 @@ export async function measureGraph(
 ): Promise<readonly NamedMeasurement[]> {
   const chosen = options.measures ?? measures;
   const workBound = options.workBound ?? defaultWorkBound;
-  const nodes = breadthFirstOrder(whole);
   const crew = options.crew ?? new Crew();
   const isSideBySide = whole.size >= manyTies && crew.isMany;
-  const graph = isSideBySide ? shared(renumbered(whole, nodes)) : renumbered(whole, nodes);
+  const nodes = breadthFirstOrder(whole);
+  const graph = renumbered(whole, nodes, isSideBySide ? sharedMemory : undefined);
   const parts = new Float64Array(chosen.length);
 
+  const breathe = async (): Promise<void> => (options.pauses === false ? undefined : pause(options.signal));
   const take = async (measure: Measure): Promise<NamedMeasurement> => {
-    if (options.pauses !== false) await pause(options.signal);
     const { id } = measure;
     const report = (part: number): void => {
       parts[chosen.indexOf(measure)] = part;
@@ -99,9 +99,14 @@ export async function measureGraph(
   const results = new Map<Measure, NamedMeasurement>();
   if (isSideBySide) {
     const light = chosen.filter(({ isCostly }) => !isCostly);
+    await breathe();
     for (const [index, found] of (await Promise.all(light.map(take))).entries()) results.set(light[index]!, found);
   }
-  for (const measure of chosen) if (!results.has(measure)) results.set(measure, await take(measure));
+  for (const measure of chosen) {
+    if (results.has(measure)) continue;
+    await breathe();
+    results.set(measure, await take(measure));
+  }
   return chosen.map((measure) => results.get(measure)!);
 }
 

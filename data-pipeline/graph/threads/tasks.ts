@@ -1,5 +1,6 @@
 import { leiden } from '../communities/leiden.ts';
 import type { CsrGraph } from '../csr/csr.ts';
+import { componentLabels } from '../kernels/components.ts';
 import { constraints } from '../kernels/constraints.ts';
 import { coreNumbers } from '../kernels/cores.ts';
 import { eigenvectorValues } from '../kernels/eigenvector.ts';
@@ -11,6 +12,7 @@ type Signal = AbortSignal | undefined;
 
 /** What a thread can be asked to do whole, from typed arrays and numbers to what can be moved back. */
 export const tasks = {
+  components: ({ graph }: { graph: CsrGraph }) => Promise.resolve(componentLabels(graph)),
   constraint: ({ graph }: { graph: CsrGraph }, signal: Signal) => constraints(graph, signal),
   core: ({ graph }: { graph: CsrGraph }) => Promise.resolve(coreNumbers(graph)),
   eigenvector: ({ graph }: { graph: CsrGraph }, signal: Signal) => eigenvectorValues(graph, signal),
