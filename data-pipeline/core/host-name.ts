@@ -13,12 +13,22 @@ const openToAnybody = new Set(
   ).split(' '),
 );
 
+/** Endings under which a country registers hosts: `edu.cn` is nobody's, though it is some college's website in a registry. */
+const countryEnding = /^(?:ac|co|com|edu|gob|gouv|gov|govt|go|mil|ne|net|nom|or|org|res|sch)\.\p{L}{2}$/u;
+
 /**
  * The host of a website that is one whole host, in small letters and without `www.`; null for an address below a host that others share
- * (`https://sites.example.com/lab`), a service open to anybody, and what is no address.
+ * (`https://sites.example.com/lab`), a service open to anybody, an ending under which a country registers hosts, and what is no address.
  */
 export function ownHost(website: string | null): string | null {
   const [, host] = /^(?:https?:\/\/)?(?:www\.)?([^/?#:@\s]+)\/?$/iu.exec(website ?? '') ?? [];
   const name = host?.toLowerCase() ?? '';
-  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name) && !openToAnybody.has(name) ? name : null;
+  const isHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name);
+  return isHost && !openToAnybody.has(name) && !countryEnding.test(name) ? name : null;
+}
+
+/** A host and those above it that can be somebody's, the nearest first: `cs.example.edu`, `example.edu`. */
+export function hostsAbove(host: string): readonly string[] {
+  const labels = host.split('.');
+  return labels.slice(1).map((_, at) => labels.slice(at).join('.'));
 }

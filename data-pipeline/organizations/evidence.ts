@@ -1,3 +1,4 @@
+import type { SenderAgreement } from './email-senders.ts';
 import type { PlaceAgreement } from './line-places.ts';
 import type { NameOwner } from './name-index.ts';
 import type { RegisteredOrganization } from './registry.ts';
@@ -74,7 +75,34 @@ export function confidenceOf(
   return Math.min(confidences[form][place], mostBeside[company], owner.kind === 'withdrawn' ? mostWithdrawn : 1);
 }
 
-/** The same for names of funders, on the half of the Crossref names that was looked at, where a label may be of another funder. */
+/**
+ * How sure a link is once an e-mail address beside it is known to be the organization's own, a relative's or another's: of links that
+ * were less sure before 45 of 45 were right with an address of their own, 44 of 45 with a relative's; with another's 26 of 27 where the
+ * town stands beside the name, 11 of 14 where it does not, and one of two by acronym.
+ */
+export function confidenceWithSender(
+  confidence: number,
+  { form, place }: { readonly form: NameForm; readonly place: NamePlace },
+  agreement: SenderAgreement | null,
+): number {
+  if (agreement === 'own') return Math.max(confidence, 0.97);
+  if (agreement === 'kin') return Math.max(confidence, 0.92);
+  if (agreement === null) return confidence;
+  if (form === 'acronym') return Math.min(confidence, 0.5);
+  return Math.min(confidence, place === 'city' ? 0.94 : 0.75);
+}
+
+/** The same in words, as a further sentence; empty where nothing is known. */
+export function senderSaid(agreement: SenderAgreement | null, senders: readonly RegisteredOrganization[]): string {
+  if (agreement === null) return '';
+  if (agreement === 'own') return ' The e-mail address in it is of this organization too.';
+  const whose = senders.map(({ name }) => name).join(', ');
+  return agreement === 'kin'
+    ? ` The e-mail address in it is of ${whose}, which the registry relates to it.`
+    : ` But the e-mail address in it is of ${whose}.`;
+}
+
+/** What {@link confidenceOf} says for names of funders, on the half of the Crossref names that was looked at, where a label may be of another funder. */
 const funderConfidences: Readonly<Record<FunderForm, Readonly<Record<'country' | 'none', number>>>> = {
   name: { country: 0.93, none: 0.96 },
   generic: { country: 0.85, none: 0.85 },

@@ -1,7 +1,7 @@
 import { countryCode } from '../core/country.ts';
 import { isUndivided } from '../core/line-words.ts';
 import { foldText } from '../core/text.ts';
-import { isOwner } from './canonical-words.ts';
+import { isOwner, isUnit } from './canonical-words.ts';
 import type { RegisteredName, RegisteredOrganization } from './registry.ts';
 import { countriesSaid, withoutCountries } from './said-country.ts';
 import { shortName, townWords } from './short-name.ts';
@@ -230,7 +230,15 @@ function isWhole(tokens: readonly LineToken[], { start, end, name, isInOrder: in
   for (let at = start + 1; at < end; at += 1) {
     if (tokens[at]?.part !== tokens[at - 1]?.part && !isTornOff(tokens, at)) breaks.push(at - start);
   }
-  return breaks.length === 0 || name.owners.some((owner) => mayBreak(owner, name.words, breaks));
+  const before = ownedBy(tokens, start);
+  return breaks.length === 0 || name.owners.some((owner) => mayBreak(owner, name.words, breaks, before));
+}
+
+/** The word to which the university or hospital at a place belongs: "Shoal" in "Shoal University"; null if none does. */
+function ownedBy(tokens: readonly LineToken[], at: number): string | null {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || before?.part !== token.part) return null;
+  return isOwner(token.word) && token.joint === '' && !isUnit(before.word) ? before.word : null;
 }
 
 /** A comma that tears a name: after or before "of", or before a word of its kind alone ("Roanoke, College"). */
@@ -241,14 +249,20 @@ function isTornOff(tokens: readonly LineToken[], at: number): boolean {
   return token.isCarried || (isAlone && (isOwner(token.word) || token.word === 'coll'));
 }
 
-/** A comma stands in a name where the registry has one, or before the town: "University of California, Davis". */
+/**
+ * A comma stands in a name where the registry has one, or before the town: "University of California, Davis"; not in "Shoal University, Tsolt".
+ *
+ * @param before the word to which the first of the name belongs.
+ */
 function mayBreak(
   { organization, breaks: own }: NameOwner,
   words: readonly string[],
   breaks: readonly number[],
+  before: string | null,
 ): boolean {
   if (breaks.every((at) => own.includes(at))) return true;
   const tail = words.slice(breaks[0]);
+  if (before !== null && !tail.includes(before)) return false;
   return organization.places.some(({ city }) => {
     const town = city === null ? [] : townWords(city);
     return town.length > 0 && tail.every((word) => town.includes(word));

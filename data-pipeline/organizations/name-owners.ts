@@ -20,9 +20,11 @@ interface Candidate {
 export interface ReadLine {
   readonly line: TextLine;
   readonly countries: LineCountries;
+  /** Ids of organizations whose e-mail addresses stand in the text. */
+  readonly senders: ReadonlySet<string>;
 }
 
-/** Decides whom a name means where it stands: by its country, then its town, then what else the registry says. */
+/** Decides whom a name means where it stands: by its country, then its town, an e-mail address, then what else the registry says. */
 export class NameOwners {
   readonly #index: NameIndex;
   readonly #byId: ReadonlyMap<string, RegisteredOrganization>;
@@ -36,7 +38,7 @@ export class NameOwners {
   }
 
   decide(read: ReadLine, hit: NameHit): FoundName | RefusedName {
-    const { line, countries } = read;
+    const { line, countries, senders } = read;
     const outside = outsideOf(line, hit);
     const candidates = hit.name.owners.map((owner) => ({
       owner,
@@ -44,7 +46,7 @@ export class NameOwners {
     }));
     const near = candidates.filter(({ agreement }) => agreement.country !== 'differs');
     if (near.length === 0) return { hit, reason: 'other_country', owners: hit.name.owners };
-    const left = preferred(near);
+    const left = preferred(near, senders);
     const only = left.length === 1 ? left[0] : parentOf(left);
     if (only === undefined) return { hit, reason: 'ambiguous_name', owners: left.map(({ owner }) => owner) };
     const local = this.#local(line, hit, only);
@@ -142,12 +144,13 @@ export class NameOwners {
 }
 
 /** Keeps, wish by wish, those that fulfil it where any does. */
-function preferred(candidates: readonly Candidate[]): readonly Candidate[] {
+function preferred(candidates: readonly Candidate[], senders: ReadonlySet<string>): readonly Candidate[] {
   const wishes: ((candidate: Candidate) => boolean)[] = [
     ({ owner }) => owner.kind !== 'withdrawn',
     ({ agreement }) => agreement.city,
     ({ agreement }) => agreement.country === 'agrees',
     ({ agreement }) => agreement.region,
+    ({ owner }) => senders.has(owner.organization.id),
     ({ owner }) => owner.organization.isActive,
     ({ owner }) => owner.kind === 'label',
     ({ owner }) => owner.kind !== 'short',

@@ -1,15 +1,26 @@
 import { countryCode } from '../core/country.ts';
+import { withoutEmails } from '../core/email.ts';
 import { americanStateWords } from './american-states.ts';
 import { isBody, isOwner, isUnit } from './canonical-words.ts';
 import { chosenHits } from './chosen-hits.ts';
-import { abstention, basisOf, type Company, confidenceOf, named, placeOf } from './evidence.ts';
+import { EmailSenders } from './email-senders.ts';
+import {
+  abstention,
+  basisOf,
+  type Company,
+  confidenceOf,
+  confidenceWithSender,
+  named,
+  placeOf,
+  senderSaid,
+} from './evidence.ts';
 import { type FoundName, isFound, type RefusedName } from './found-name.ts';
 import { neighborsOf } from './line-neighbors.ts';
 import { countriesIn, placeAgreement } from './line-places.ts';
 import { type IndexedName, type NameHit, NameIndex } from './name-index.ts';
 import { NameOwners, outsideOf, type ReadLine } from './name-owners.ts';
 import type { RegisteredOrganization } from './registry.ts';
-import type { NamedOrganization, Resolution, ResolutionHints } from './resolution.ts';
+import type { Resolution, ResolutionHints } from './resolution.ts';
 import { townWords } from './short-name.ts';
 import { isUnitName, ranked } from './sub-units.ts';
 import { type TextLine, textLine } from './text-line.ts';
@@ -24,6 +35,7 @@ export class OrganizationResolver {
   readonly #byId: ReadonlyMap<string, RegisteredOrganization>;
   readonly #repair: WordRepair;
   readonly #owners: NameOwners;
+  readonly #senders: EmailSenders;
   readonly #towns: ReadonlySet<string>;
   readonly #placeWords = new Map<RegisteredOrganization, readonly string[]>();
 
@@ -32,39 +44,55 @@ export class OrganizationResolver {
     this.#byId = new Map(organizations.map((organization) => [organization.id, organization]));
     this.#towns = townsOf(organizations);
     this.#repair = new WordRepair(index);
+    this.#senders = new EmailSenders(this.#byId);
     this.#owners = new NameOwners(index, this.#byId, this.#towns);
   }
 
   resolve(text: string, hints: ResolutionHints = {}): Resolution {
     if (text.trim() === '') return abstention('no_text');
-    const read = this.#read(text, hints);
+    const senders = this.#senders.in(text);
+    const read = this.#read(text, hints, senders);
     const { found, refused } = this.#names(read);
     const { wholes, units } = ranked(read.line, found, this.#byId);
-    const [first, ...others] = wholes.toSorted(
-      (a, b) => confidenceOf(b) - confidenceOf(a) || a.hit.start - b.hit.start,
+    const company = companyOf(read.line, wholes, units);
+    const agreements = this.#senders.agreements(
+      [...wholes, ...units].map(({ owner }) => owner.organization),
+      senders,
+    );
+    const links = wholes.map((one, at) => {
+      const agreement = agreements[at] ?? null;
+      const confidence = (beside: Company) => confidenceWithSender(confidenceOf(one, beside), one, agreement);
+      return { ...one, agreement, alone: confidence('alone'), confidence: confidence(company) };
+    });
+    const [first, ...others] = links.toSorted(
+      (a, b) => b.confidence - a.confidence || b.alone - a.alone || a.hit.start - b.hit.start,
     );
     if (first === undefined) {
       const [why] = refused.toSorted((a, b) => b.hit.name.words.length - a.hit.name.words.length);
       return why === undefined ? abstention('unknown_name') : abstention(why.reason, why.owners);
     }
-    const { owner, form, place, hit, predecessor } = first;
-    const company = companyOf(read.line, wholes, units);
-    const link = namedBy(first, company);
+    const { owner, form, place, hit, predecessor, agreement } = first;
     return {
-      ...link,
+      ...named(owner.organization, first.confidence),
       method: `${form}_${place}`,
-      basis: basisOf(form, place, owner, hit.name.owners.length, predecessor),
-      others: others.toSorted((a, b) => a.hit.start - b.hit.start).map((one) => namedBy(one, company)),
-      units: units.map((one) => namedBy(one)),
-      predecessor: predecessor === null ? null : named(predecessor.organization, link.confidence),
+      basis: `${basisOf(form, place, owner, hit.name.owners.length, predecessor)}${senderSaid(agreement, senders)}`,
+      others: others
+        .toSorted((a, b) => a.hit.start - b.hit.start)
+        .map((one) => named(one.owner.organization, one.confidence)),
+      units: units.map((one) => named(one.owner.organization, confidenceOf(one))),
+      predecessor: predecessor === null ? null : named(predecessor.organization, first.confidence),
       alternatives: [],
     };
   }
 
-  #read(text: string, { countryCode: stated = null }: ResolutionHints): ReadLine {
-    const plain = textLine(text);
+  #read(
+    text: string,
+    { countryCode: stated = null }: ResolutionHints,
+    senders: readonly RegisteredOrganization[],
+  ): ReadLine {
+    const plain = textLine(withoutEmails(text));
     const line = { ...plain, tokens: this.#repair.repaired(plain.tokens) };
-    return { line, countries: countriesIn(line, stated) };
+    return { line, countries: countriesIn(line, stated), senders: new Set(senders.map(({ id }) => id)) };
   }
 
   #names(read: ReadLine): { readonly found: readonly FoundName[]; readonly refused: readonly RefusedName[] } {
@@ -117,11 +145,12 @@ export class OrganizationResolver {
     });
   }
 
-  /** Acronyms that nothing else stands beside but parts and places, and whose town or region the line names. */
+  /** Acronyms that nothing else stands beside but parts and places, and whose town or region the line names; "USA" is no army. */
   #acronyms(read: ReadLine): readonly FoundName[] {
     const { line, countries } = read;
     return line.tokens.flatMap((token, at) => {
-      if (!/^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(token.raw) || !this.#standsApart(read, at)) return [];
+      if (!/^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(token.raw) || countries.words.has(token.word)) return [];
+      if (!this.#standsApart(read, at)) return [];
       const outside = outsideOf(line, { start: at, end: at + 1 });
       const supported = this.#index.acronymOwners(token.raw).flatMap((owner) => {
         const agreement = placeAgreement(owner.organization, line, countries.codes, outside);
@@ -212,10 +241,6 @@ function once(found: readonly FoundName[]): readonly FoundName[] {
     seen.add(owner.organization.id);
     return isNew;
   });
-}
-
-function namedBy(found: FoundName, company: Company = 'alone'): NamedOrganization {
-  return named(found.owner.organization, confidenceOf(found, company));
 }
 
 /** In what company the organizations of a line stand. */

@@ -33,7 +33,7 @@ interface RelationRow extends Row {
 /** An organization that is being put together. */
 interface Draft extends Omit<
   RegisteredOrganization,
-  'names' | 'places' | 'parents' | 'children' | 'successors' | 'predecessors' | 'relatives'
+  'names' | 'places' | 'parents' | 'children' | 'successors' | 'predecessors' | 'relatives' | 'hosts'
 > {
   readonly names: NameRow[];
   readonly places: OrganizationPlace[];
@@ -42,6 +42,7 @@ interface Draft extends Omit<
   readonly successors: string[];
   readonly predecessors: string[];
   readonly relatives: string[];
+  readonly hosts: string[];
 }
 
 /** Every organization of the loaded registries, by id; withdrawn ones are left out, and their names are those of what they became. */
@@ -63,6 +64,11 @@ export async function readRegistry(db: Database): Promise<readonly RegisteredOrg
     group by registered_name.org_id, registered_name.name
     order by all`);
   for (const row of names) drafts.get(row.id)?.names.push(row);
+  for (const { org_id, domain } of await db.rows<{ org_id: string; domain: string }>(
+    'select org_id, domain from registered_domain order by all',
+  )) {
+    drafts.get(org_id)?.hosts.push(domain);
+  }
   await addPlacesAndRelatives(db, drafts);
   return [...drafts.values()];
 }
@@ -142,6 +148,15 @@ async function addPlacesAndRelatives(db: Database, drafts: ReadonlyMap<string, D
 }
 
 function draftOf({ org_id, name, country_code, status, established }: OrganizationRow): Draft {
-  const lists = { names: [], places: [], parents: [], children: [], successors: [], predecessors: [], relatives: [] };
+  const lists = {
+    names: [],
+    places: [],
+    parents: [],
+    children: [],
+    successors: [],
+    predecessors: [],
+    relatives: [],
+    hosts: [],
+  };
   return { id: org_id, name, countryCode: country_code, isActive: status !== 'inactive', established, ...lists };
 }

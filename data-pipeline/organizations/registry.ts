@@ -16,6 +16,8 @@ export interface RegisteredOrganization {
   readonly predecessors: readonly string[];
   /** All that the registry relates to it, these included. */
   readonly relatives: readonly string[];
+  /** Hosts under which it and no other has its website or e-mail. */
+  readonly hosts: readonly string[];
 }
 
 export interface RegisteredName {

@@ -28,6 +28,7 @@ export function organization(
     successors: [],
     predecessors: [],
     relatives: [],
+    hosts: [],
     ...facts,
   };
 }

@@ -31,15 +31,15 @@ stated as (
     from authorship_email
     join email_organization using (domain)
     join affiliation using (authorship_id)
-    join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
+    join stated_organization
+        on stated_organization.subject_kind = 'affiliation'
+        and stated_organization.subject_id = affiliation.affiliation_id
     left join organization_family
-        on organization_family.org_id = organization_match.org_id
+        on organization_family.org_id = stated_organization.org_id
         and organization_family.relative_id = email_organization.org_id
-    where organization_match.confidence >= getvariable('organization_gate')
-        and organization_match.org_id is not null
-        and not starts_with(organization_match.org_id, 'name:')
+    where stated_organization.confidence >= getvariable('organization_gate')
+        and stated_organization.org_id is not null
+        and not starts_with(stated_organization.org_id, 'name:')
 ),
 placed as (
     select

@@ -1,5 +1,6 @@
 import type { Step } from '../step.ts';
 import acknowledgedByline from './acknowledged_byline.sql?raw';
+import affiliationEmail from './affiliation_email.sql?raw';
 import { attribution } from './attribution.ts';
 import author from './author.sql?raw';
 import { authorCluster } from './author-cluster.ts';
@@ -45,10 +46,11 @@ export const entitySteps: readonly Step[] = [
   { table: 'organization_mention', select: organizationMention },
   organizationReading,
   { table: 'stated_organization', select: statedOrganization },
+  { table: 'email_organization', select: emailOrganization },
+  { table: 'affiliation_email', select: affiliationEmail },
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
   { table: 'organization_family', select: organizationFamily },
-  { table: 'email_organization', select: emailOrganization },
   { table: 'employer_family', select: employerFamily },
   { table: 'written_name', select: writtenName },
   nameSound,

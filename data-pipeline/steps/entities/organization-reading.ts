@@ -15,7 +15,7 @@ interface MentionRow extends Row {
 /**
  * What each text that names an organization says, once however many records have it: whom it means where the source gives no id, and
  * whether it supports the id that the source gives. `org_id` null = it does not say. `predecessor_id` is the predecessor of `org_id` that the
- * text names too; the year of a work decides between them (organization_match).
+ * text names too; the year of a work decides between them (organization_match). `also_named` are the other organizations that it names, parts included.
  */
 export const organizationReading: DerivedStep = {
   table: 'organization_reading',
@@ -29,6 +29,7 @@ export const organizationReading: DerivedStep = {
     confidence: 'DOUBLE',
     basis: 'VARCHAR',
     predecessor_id: 'VARCHAR',
+    also_named: 'VARCHAR[]',
   },
   reads: [
     'organization_mention',
@@ -56,7 +57,7 @@ async function* readFunderNames(db: Database, rows: readonly MentionRow[]) {
   const resolver = new FunderResolver(await readFunders(db));
   for (const { text, country_code } of rows) {
     const { id, method, confidence, basis } = resolver.resolve(text, { countryCode: country_code });
-    yield [text, true, country_code, null, registered(id), method, confidence, basis, null];
+    yield [text, true, country_code, null, registered(id), method, confidence, basis, null, null];
   }
 }
 
@@ -73,13 +74,15 @@ async function* readAffiliations(db: Database, rows: readonly MentionRow[]) {
   const check = await affiliationCheck(db, organizations, resolver, linked);
   for (const { text, country_code, ror_id } of rows) {
     if (ror_id === null) {
-      const { id, method, confidence, basis, predecessor } = resolver.resolve(text, { countryCode: country_code });
-      yield [text, false, country_code, null, id, method, confidence, basis, predecessor?.id ?? null];
+      const reading = resolver.resolve(text, { countryCode: country_code });
+      const { id, method, confidence, basis, predecessor } = reading;
+      const also = [...reading.others, ...reading.units].map((one) => one.id);
+      yield [text, false, country_code, null, id, method, confidence, basis, predecessor?.id ?? null, also];
     } else {
       const support = check(text, ror_id);
       if (support === null) continue;
       const { method, confidence, basis, predecessorId } = support;
-      yield [text, false, country_code, ror_id, ror_id, method, confidence, basis, predecessorId];
+      yield [text, false, country_code, ror_id, ror_id, method, confidence, basis, predecessorId, null];
     }
   }
 }

@@ -3,44 +3,70 @@
 --
 -- It is the one that the record states or names (`stated_org_id`), unless the registry or the year of the work says otherwise (`by_year`):
 -- `withdrawn` or `successor`, it has become another by then; `predecessor`, it was established later, and the text names what was before it;
--- `not_established`, it was established later, and no predecessor is named: the link is less sure.
+-- `not_established`, it was established later, and no predecessor is named: the link is less sure. The host of the author's e-mail
+-- address makes it surer or less sure, and decides nothing.
 -- grain: subject
-with later as (
+with witnessed as (
     select
-        stated_organization.subject_kind,
-        stated_organization.subject_id,
+        stated_organization.* exclude (confidence, basis, also_named),
+        -- The same as confidenceWithSender in organizations/evidence.ts; where the text contradicts a source, an address does not mend it.
+        case
+            when stated_organization.method = 'ror_contradicted' then stated_organization.confidence
+            when affiliation_email.agreement = 'own' then greatest(stated_organization.confidence, 0.97)
+            when affiliation_email.agreement = 'kin' then greatest(stated_organization.confidence, 0.92)
+            when affiliation_email.agreement = 'other' and starts_with(stated_organization.method, 'acronym_')
+                then least(stated_organization.confidence, 0.5)
+            when affiliation_email.agreement = 'other' and ends_with(stated_organization.method, '_city')
+                then least(stated_organization.confidence, 0.94)
+            when affiliation_email.agreement = 'other' then least(stated_organization.confidence, 0.75)
+            else stated_organization.confidence
+        end as confidence,
+        stated_organization.basis || case affiliation_email.agreement
+            when 'own' then ' The author’s e-mail address is of this organization too.'
+            when 'kin' then ' The author’s e-mail address is of ' || affiliation_email.sender_name
+                || ', which the registry relates to it.'
+            when 'other' then ' But the author’s e-mail address is of ' || affiliation_email.sender_name || '.'
+            else ''
+        end as basis
+    from stated_organization
+    left join affiliation_email using (subject_kind, subject_id)
+),
+later as (
+    select
+        witnessed.subject_kind,
+        witnessed.subject_id,
         arg_max(organization_successor.successor_id, organization_successor.steps) as org_id,
         arg_max(organization_successor.basis, organization_successor.steps) as basis,
         arg_max(organization_successor.from_year is null, organization_successor.steps) as is_withdrawn
-    from stated_organization
+    from witnessed
     join organization_successor using (org_id)
     where organization_successor.from_year is null
-    or stated_organization.year >= organization_successor.from_year
+    or witnessed.year >= organization_successor.from_year
     group by
-        stated_organization.subject_kind,
-        stated_organization.subject_id
+        witnessed.subject_kind,
+        witnessed.subject_id
 ),
 followed as (
     select
-        stated_organization.subject_id,
-        stated_organization.subject_kind,
-        stated_organization.year,
-        stated_organization.org_id as stated_org_id,
-        coalesce(later.org_id, stated_organization.org_id) as org_id,
+        witnessed.subject_id,
+        witnessed.subject_kind,
+        witnessed.year,
+        witnessed.org_id as stated_org_id,
+        coalesce(later.org_id, witnessed.org_id) as org_id,
         later.is_withdrawn,
-        stated_organization.method,
+        witnessed.method,
         -- As sure as the name of a relative makes a link that a source gives.
         case
-            when later.is_withdrawn = false then least(stated_organization.confidence, 0.93)
-            else stated_organization.confidence
+            when later.is_withdrawn = false then least(witnessed.confidence, 0.93)
+            else witnessed.confidence
         end as confidence,
-        stated_organization.basis || case
+        witnessed.basis || case
             when later.org_id is null then ''
             when later.is_withdrawn then ' ' || later.basis
-            else ' The work is of ' || stated_organization.year || ': ' || later.basis
+            else ' The work is of ' || witnessed.year || ': ' || later.basis
         end as basis,
-        case when later.org_id is null then stated_organization.predecessor_id end as predecessor_id
-    from stated_organization
+        case when later.org_id is null then witnessed.predecessor_id end as predecessor_id
+    from witnessed
     left join later using (subject_kind, subject_id)
 ),
 placed as (

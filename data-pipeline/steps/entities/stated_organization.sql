@@ -1,6 +1,6 @@
 -- Which organization a record states or names, whatever its year, how that was found and how sure it is. A null organization is
 -- unresolved; an id `name:…` is a name that no registry knows, which equals itself and proves nothing. `predecessor_id` is the
--- predecessor of the organization that the text names too.
+-- predecessor of the organization that the text names too, `also_named` are the others that it names.
 -- grain: subject
 with named_organization as (
     select
@@ -56,7 +56,8 @@ looked_up as (
         organization_reading.method as read_method,
         organization_reading.confidence as read_confidence,
         organization_reading.basis as read_basis,
-        organization_reading.predecessor_id
+        organization_reading.predecessor_id,
+        organization_reading.also_named
     from organization_mention
     left join unidentified using (subject_kind, subject_id)
     left join named_organization
@@ -120,7 +121,8 @@ select
             then quoted(looked_up.name) || ' is known in other countries than ' || looked_up.country_code || ' only.'
         else 'No registry knows ' || quoted(looked_up.name) || '.'
     end as basis,
-    case when looked_up.read_id is not null then looked_up.predecessor_id end as predecessor_id
+    case when looked_up.read_id is not null then looked_up.predecessor_id end as predecessor_id,
+    case when looked_up.read_id is not null then looked_up.also_named end as also_named
 from looked_up
 order by
     looked_up.subject_kind,

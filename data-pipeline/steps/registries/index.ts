@@ -12,8 +12,8 @@ export const registrySteps: readonly Step[] = [
   { table: 'registered_organization', select: registeredOrganization },
   { table: 'registered_name', select: registeredName },
   { table: 'registered_place', select: registeredPlace },
-  { table: 'registered_domain', select: registeredDomain },
   { table: 'registered_relation', select: registeredRelation },
   { table: 'organization_successor', select: organizationSuccessor },
+  { table: 'registered_domain', select: registeredDomain },
   { table: 'funder_organization', select: funderOrganization },
 ];

@@ -51,6 +51,8 @@ with key as (
     union all
     select 'stated_organization', subject_kind || ' ' || subject_id from stated_organization
     union all
+    select 'affiliation_email', subject_id from affiliation_email
+    union all
     select 'organization_match', subject_kind || ' ' || subject_id from organization_match
     union all
     select 'identity_link', authorship_id || ' ' || person_id from identity_link

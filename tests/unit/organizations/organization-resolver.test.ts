@@ -3,7 +3,21 @@ import { OrganizationResolver } from '../../../data-pipeline/organizations/organ
 import { organization } from '../../support/fictional-registry.ts';
 
 const resolver = new OrganizationResolver([
-  organization('maren', 'Maren University', ['Maren', 'FI'], { aliases: ['Universitas Marensis'], acronyms: ['MARU'] }),
+  organization('maren', 'Maren University', ['Maren', 'FI'], {
+    aliases: ['Universitas Marensis'],
+    acronyms: ['MARU'],
+    relatives: ['maren-press'],
+    hosts: ['maren.example'],
+  }),
+  organization('maren-press', 'Maren Printing House', ['Maren', 'FI'], {
+    hosts: ['print.example'],
+    relatives: ['maren'],
+  }),
+  organization('twin1', 'Kestrel Twin College', ['Halden', 'NO'], { hosts: ['twin.example'] }),
+  organization('twin2', 'Kestrel Twin College', ['Halden', 'NO']),
+  organization('army', 'Sarn Army', ['Sarn', 'US'], { acronyms: ['USA'] }),
+  organization('shoal', 'Shoal University', ['Harth', 'US']),
+  organization('harth-univ', 'University of Harth', ['Harth', 'US']),
   organization('aero', 'Maren University of Aeronautics and Astronautics', ['Maren', 'FI']),
   organization('tsolt', 'Tsolt Institute of Technology', ['Tsolt', 'NO'], { children: ['optics'] }),
   organization('optics', 'Halden Optics Laboratory', ['Veldt', 'DE'], { parents: ['veldt'] }),
@@ -193,4 +207,71 @@ describe('how sure a link is depends on what stands beside the organization', ()
     );
     expect(others.map(({ confidence }) => confidence)).toEqual([0.71]);
   });
+});
+
+describe('an e-mail address in the text', () => {
+  test.each([
+    [
+      'of the organization makes it surer',
+      'Quiet Hospital, Maren University, Maren, Finland',
+      'cs.maren.example',
+      0.89,
+      0.97,
+    ],
+    [
+      'of one that the registry relates to it, a little',
+      'Quiet Hospital, Maren University, Maren',
+      'print.example',
+      0.89,
+      0.92,
+    ],
+    ['of another makes it less sure', 'Maren University, Finland', 'twin.example', 0.97, 0.75],
+    ['of another, little beside its town', 'Maren University, Maren, Finland', 'twin.example', 0.98, 0.94],
+    ['of another, most by its acronym', 'MARU, Maren, Finland', 'twin.example', 0.91, 0.5],
+    ['of nobody known says nothing', 'Maren University, Maren, Finland', 'mail.example', 0.98, 0.98],
+  ])('%s', (_, text, host, without, confidence) => {
+    expect(resolver.resolve(text)).toMatchObject({ id: 'maren', confidence: without });
+    expect(resolver.resolve(`${text}. E-mail: ada.quill@${host}`)).toMatchObject({ id: 'maren', confidence });
+  });
+
+  test('is said in words, without the address', () => {
+    expect(resolver.resolve('Maren University, Finland, ada@twin.example').basis).toBe(
+      'The text has its name “Maren University”, and its country beside it. But the e-mail address in it is of Kestrel Twin College.',
+    );
+    expect(resolver.resolve('Maren University, Finland, ada@print.example').basis).toBe(
+      'The text has its name “Maren University”, and its country beside it. The e-mail address in it is of Maren Printing House, which the registry relates to it.',
+    );
+    expect(resolver.resolve('Maren University, Finland, ada@maren.example').basis).toBe(
+      'The text has its name “Maren University”, and its country beside it. The e-mail address in it is of this organization too.',
+    );
+  });
+
+  test('says which of two organizations in the text is the surer', () => {
+    const { id, confidence, others } = resolver.resolve(
+      'Tsolt Institute of Technology, Tsolt, Norway; Maren University, Maren, Finland; ada@maren.example',
+    );
+    expect([id, confidence, others]).toEqual([
+      'maren',
+      0.97,
+      [{ id: 'tsolt', name: 'Tsolt Institute of Technology', confidence: 0.71 }],
+    ]);
+  });
+
+  test('decides between organizations of one name in one town', () => {
+    expect(resolved('Kestrel Twin College, Halden, Norway')).toEqual([null, 'ambiguous_name']);
+    expect(resolved('Kestrel Twin College, Halden, Norway, ada@twin.example')).toEqual(['twin1', 'name_city']);
+  });
+
+  test('names nobody by itself', () => {
+    expect(resolved('Quiet Hospital, ada@maren.example')).toEqual([null, 'unknown_name']);
+  });
+});
+
+test('a country is no acronym', () => {
+  expect(resolved('Box 12, Sarn, USA')).toEqual([null, 'unknown_name']);
+});
+
+test('a university before a town is not the university of the town', () => {
+  expect(resolved('Shoal University, Harth, USA')).toEqual(['shoal', 'name_city']);
+  expect(resolved('University, Harth, USA')).toEqual(['harth-univ', 'name_country']);
 });
