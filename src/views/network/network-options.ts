@@ -48,6 +48,7 @@ export const measureTitles: Readonly<Record<string, string>> = {
   betweenness: 'Betweenness',
   closeness: 'Closeness',
   eigenvector: 'Eigenvector centrality',
+  community: 'Communities',
 };
 
 export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
