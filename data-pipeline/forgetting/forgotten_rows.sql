@@ -13,6 +13,10 @@ with stated as (
     union
     select digest from raw_authorship_email
     union
+    select digest from raw_profile_email
+    union
+    select digest from raw_award_email
+    union
     select stated_person_id from raw_disclosure
     union
     select orcid from raw_disclosure
@@ -122,10 +126,23 @@ select 'raw_profile_item', record_id
 from raw_profile_item
 where orcid in (select id from forgotten_id)
 union all
+select 'raw_profile_email', record_id
+from raw_profile_email
+where digest in (select id from forgotten_id)
+    or orcid in (select id from forgotten_id)
+union all
 select 'raw_award', record_id
 from raw_award
 where person_orcid in (select id from forgotten_id)
     or stated_person_id in (select id from forgotten_id)
+    or record_id in (select award_record_id from raw_award_email where digest in (select id from forgotten_id))
+union all
+select 'raw_award_email', raw_award_email.record_id
+from raw_award_email
+join raw_award on raw_award.record_id = raw_award_email.award_record_id
+where raw_award_email.digest in (select id from forgotten_id)
+    or raw_award.person_orcid in (select id from forgotten_id)
+    or raw_award.stated_person_id in (select id from forgotten_id)
 union all
 select 'raw_authorship', record_id
 from raw_authorship

@@ -4,6 +4,8 @@ delete from raw_roster where record_id in (select record_id from forgotten_row w
 delete from raw_roster_name where record_id in (select record_id from forgotten_row where table_name = 'raw_roster_name');
 delete from raw_roster_email where record_id in (select record_id from forgotten_row where table_name = 'raw_roster_email');
 delete from raw_authorship_email where record_id in (select record_id from forgotten_row where table_name = 'raw_authorship_email');
+delete from raw_profile_email where record_id in (select record_id from forgotten_row where table_name = 'raw_profile_email');
+delete from raw_award_email where record_id in (select record_id from forgotten_row where table_name = 'raw_award_email');
 delete from raw_disclosure where record_id in (select record_id from forgotten_row where table_name = 'raw_disclosure');
 delete from raw_form_register where record_id in (select record_id from forgotten_row where table_name = 'raw_form_register');
 delete from raw_position where record_id in (select record_id from forgotten_row where table_name = 'raw_position');

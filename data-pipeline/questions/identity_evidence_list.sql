@@ -119,12 +119,14 @@ told as (
                 'feature': 'email',
                 'speaks': case
                     when identity_email.is_on_roster
+                        or identity_email.is_on_profile
                         or identity_email.is_on_known_work
                         or identity_email.employer is not null then 'for'
                     else 'missing'
                 end,
                 'words': case
                     when identity_email.is_on_roster then 'the address that the roster gives'
+                    when identity_email.is_on_profile then 'the address that their ORCID record states'
                     when identity_email.is_on_known_work then 'the same address as on works known to be theirs'
                     when identity_email.employer is not null
                         then 'an address of ' || identity_email.employer || ', an employer at the time'

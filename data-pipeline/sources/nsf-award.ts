@@ -40,16 +40,18 @@ export function nsfDay(written: string): string | null {
 }
 
 /**
- * A person as NSF's lists write them: the name, often with an e-mail address, which is left out, or with "(Former)".
+ * A person as NSF's lists write them: the name, often with an e-mail address, or with "(Former)".
  *
  * @returns null for NSF's words for nobody ("DATA NOT AVAILABLE").
  */
 export function nsfPerson(written: string | null | undefined, role: 'PI' | 'co-PI'): AwardPerson | null {
-  const words = (nsfText(written) ?? '').split(' ').filter((word) => word !== '' && !word.includes('@'));
+  const parts = (nsfText(written) ?? '').split(' ').filter((part) => part !== '');
+  const words = parts.filter((part) => !part.includes('@'));
   const name = words.filter((word) => !/^\(?(?:former|co-principal|principal|investigator|co-pi|pi)\)?$/iu.test(word));
   if (name.length === 0 || isNobody(name.join(' '))) return null;
   const isFormer = words.some((word) => /^\(?former\)?$/iu.test(word));
-  return { name: name.join(' '), role: isFormer ? `former ${role}` : role };
+  const email = parts.find((part) => part.includes('@')) ?? null;
+  return { name: name.join(' '), email, role: isFormer ? `former ${role}` : role };
 }
 
 /** NSF's words where it knows no name. */

@@ -1,4 +1,5 @@
 import { normalizeAwardNumber } from '../core/award-number.ts';
+import { emailDigest, emailsIn } from '../core/email.ts';
 import { nameKeys, parseName } from '../core/name.ts';
 import { organizationKey } from '../core/organization-key.ts';
 import type { Output, Refusal } from './output.ts';
@@ -13,6 +14,8 @@ export interface AwardPerson {
   readonly family?: string | null;
   readonly given?: string | null;
   readonly orcid?: string | null;
+  /** A text with the e-mail address that the record puts beside this person alone; its digest is kept, the address is not. */
+  readonly email?: string | null;
   readonly role: AwardRole | null;
 }
 
@@ -49,7 +52,8 @@ export interface PublicAward {
  * Adds an award: one row for each person on it, with the organization that holds it where there is just one; else, and where
  * no person is named, one row for each organization; at least one row.
  *
- * Places below the record are `<place>/person[1]` and `<place>/holder[1]`; a single row without person has the record's own.
+ * Places below the record are `<place>/person[1]`, `<place>/person[1]/email` and `<place>/holder[1]`; a single row without person has the
+ * record's own.
  *
  * @returns why the record is refused: an award needs a number or a title (`id_missing`).
  */
@@ -82,6 +86,13 @@ export function addAward(output: Output, place: string, award: PublicAward): Ref
       holder_name: holder?.name ?? null,
       holder_key: holder === null ? null : organizationKey(holder.name),
       holder_country: holder?.country ?? null,
+    });
+    const [email, ...others] = emailsIn(person?.email ?? '');
+    if (email === undefined || others.length > 0) return;
+    output.add('raw_award_email', {
+      record_id: output.recordId(`${at}/email`),
+      award_record_id: output.recordId(at),
+      digest: emailDigest(email),
     });
   };
   const { people, holders } = award;

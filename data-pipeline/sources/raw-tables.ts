@@ -226,6 +226,12 @@ export const rawTables = {
     person_id: 'VARCHAR',
     digest: 'VARCHAR',
   },
+  /** An e-mail address that somebody's public ORCID record states, as {@link emailDigest} alone. */
+  raw_profile_email: {
+    record_id: 'VARCHAR',
+    orcid: 'VARCHAR',
+    digest: 'VARCHAR',
+  },
   /**
    * One submitted form. The person is named by `stated_person_id` or `orcid`. A CPOS file states no certification date:
    * it comes from the form register (`raw_form_register`) by the file's name.
@@ -371,6 +377,12 @@ export const rawTables = {
     holder_name: 'VARCHAR',
     holder_key: 'VARCHAR',
     holder_country: 'VARCHAR',
+  },
+  /** An e-mail address that a list of awards puts beside a person (`award_record_id` of raw_award), as {@link emailDigest} alone. */
+  raw_award_email: {
+    record_id: 'VARCHAR',
+    award_record_id: 'VARCHAR',
+    digest: 'VARCHAR',
   },
   /**
    * `list_kind` is `designation` (a government's) or `assessment` (a third party's opinion: context only). `edition` tells the

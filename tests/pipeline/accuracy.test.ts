@@ -45,3 +45,15 @@ test('each rule is at least as accurate as the project asks', () => {
   expect(rules.filter(({ recall }) => (recall ?? 0) < 0.95)).toEqual([]);
   expect(rules.filter(({ innocents_fired }) => innocents_fired > 0)).toEqual([]);
 });
+
+test('the demo shows each thing that an address can say of a covered person', async () => {
+  const said = await db.rows<{ method: string; is_on_roster: boolean; is_on_known_work: boolean }>(`
+    select distinct identity_link.method, identity_email.is_on_roster, identity_email.is_on_known_work
+    from identity_email join identity_link using (authorship_id, person_id)`);
+
+  expect(said.filter(({ method }) => method === 'name_email').every((row) => row.is_on_roster)).toBe(true);
+  expect(said).toContainEqual({ method: 'orcid_record', is_on_roster: true, is_on_known_work: true });
+  expect(said).toContainEqual({ method: 'name_only', is_on_roster: false, is_on_known_work: true });
+  expect(said).toContainEqual({ method: 'name_only', is_on_roster: false, is_on_known_work: false });
+  expect(said.some(({ method, is_on_roster: isOnRoster }) => method === 'name_only' && isOnRoster)).toBe(false);
+});

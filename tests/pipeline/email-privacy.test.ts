@@ -12,12 +12,14 @@ import { memoryFile } from '../support/memory-file.ts';
 const asOf = '2026-01-01';
 const salt = '5'.repeat(32);
 const digestOf = (address: string) => emailsIn(address).map(emailDigest)[0] ?? '';
-const [ada, adaElsewhere, bo, office] = [
+const [ada, adaElsewhere, bo, office, adaOnProfile, adaHidden] = [
   'ada.quill@northmere.example',
   'xa7@selby.example',
   'bo.reed@northmere.example',
   'office@northmere.example',
-].map(digestOf) as [string, string, string, string];
+  'quill@selby.example',
+  'hidden@selby.example',
+].map(digestOf) as [string, string, string, string, string, string];
 
 const files = [
   memoryFile(
@@ -47,6 +49,28 @@ AD  - Lantern College, Lantern. office@northmere.example
       )
       .join('\n')
       .concat('\n'),
+  ),
+  memoryFile(
+    'nsf.csv',
+    `AwardNumber,Title,PrincipalInvestigator,StartDate,EndDate,Co-PIName(s),PIEmailAddress
+9900525,Tidal glass,Ada B Quill,07/01/2024,06/30/2029,"Bo Reed, Lea Vane",ada.quill@northmere.example
+`,
+  ),
+  memoryFile(
+    'orcid.json',
+    JSON.stringify({
+      'orcid-identifier': { path: '0000-0002-1825-0097' },
+      person: {
+        name: { 'given-names': { value: 'Ada' }, 'family-name': { value: 'Quill' } },
+        emails: {
+          email: [
+            { email: 'quill@selby.example', visibility: 'public' },
+            { email: 'hidden@selby.example', visibility: 'limited' },
+          ],
+        },
+      },
+      'activities-summary': { employments: { 'affiliation-group': [] } },
+    }),
   ),
   memoryFile(
     'support.csv',
@@ -83,12 +107,30 @@ async function tablesWith(text: string): Promise<readonly string[]> {
 test('an address is in no table, its digest in those of addresses alone', async () => {
   expect(await tablesWith('.example')).toEqual(['authorship_email', 'raw_authorship_email']);
   expect(await tablesWith('@')).toEqual([]);
-  expect(await tablesWith(ada)).toEqual(['authorship_email', 'raw_authorship_email', 'raw_roster_email']);
+  expect(await tablesWith(ada)).toEqual([
+    'authorship_email',
+    'person_email',
+    'raw_authorship_email',
+    'raw_award_email',
+    'raw_roster_email',
+  ]);
+  expect(await tablesWith(adaOnProfile)).toEqual(['person_email', 'raw_profile_email']);
+  expect(await tablesWith(adaHidden)).toEqual([]);
   expect(await db.rows('select method from identity_link where is_sure order by all')).toEqual([
     { method: 'name_email' },
     { method: 'name_email' },
     { method: 'name_email' },
     { method: 'orcid_record' },
+  ]);
+});
+
+test('an address beside a name that fits says who holds an award; a name alone does not', async () => {
+  expect(
+    await db.rows('select person_name, person_id, method, confidence from award_person order by record_id'),
+  ).toEqual([
+    { person_name: 'Ada B Quill', person_id: 'P1', method: 'name_email', confidence: 0.97 },
+    { person_name: 'Bo Reed', person_id: 'P2', method: 'name_only', confidence: 0.5 },
+    { person_name: 'Lea Vane', person_id: null, method: null, confidence: null },
   ]);
 });
 
@@ -113,18 +155,33 @@ test.each(['csv', 'json', 'xlsx', 'pack'] as const)(
 
     expect(findingIds.length).toBeGreaterThan(0);
     expect(text).toContain('Quill');
-    expect([ada, adaElsewhere, bo, office, '.example'].filter((one) => text.includes(one))).toEqual([]);
+    expect([ada, adaElsewhere, adaOnProfile, bo, office, '.example'].filter((one) => text.includes(one))).toEqual([]);
   },
 );
 
 test('who is forgotten takes their addresses along; those of others stay, and the one that two have', async () => {
   const { identifiers, list } = await planForgetting(db, 'P1', [], salt);
-  expect([ada, adaElsewhere, bo, office].filter((digest) => identifiers.includes(digest))).toEqual([ada, adaElsewhere]);
+  expect([ada, adaElsewhere, adaOnProfile, bo, office].filter((digest) => identifiers.includes(digest))).toEqual([
+    ada,
+    adaElsewhere,
+    adaOnProfile,
+  ]);
 
   await runPipeline(db, files, { asOf, forgotten: list });
   expect(await tablesWith(ada)).toEqual([]);
   expect(await tablesWith(adaElsewhere)).toEqual([]);
-  expect(await tablesWith(bo)).toEqual(['authorship_email', 'raw_authorship_email', 'raw_roster_email']);
+  expect(await tablesWith(adaOnProfile)).toEqual([]);
+  expect(await db.rows('select person_name from raw_award order by record_id')).toEqual([
+    { person_name: null },
+    { person_name: 'Bo Reed' },
+    { person_name: 'Lea Vane' },
+  ]);
+  expect(await tablesWith(bo)).toEqual([
+    'authorship_email',
+    'person_email',
+    'raw_authorship_email',
+    'raw_roster_email',
+  ]);
   expect(await db.rows('select person_id from raw_roster_email where digest = ' + `'${office}'`)).toEqual([
     { person_id: 'P2' },
   ]);

@@ -133,6 +133,37 @@ describe('the address that the roster gives', () => {
   });
 });
 
+describe('the address that the ORCID record of a covered person states', () => {
+  const known = { ...ada, orcid: 'O-ada' };
+  const onProfile = { record_id: 'O:1', orcid: 'O-ada', digest: 'd-ada' };
+
+  test('is enough beside a name that fits', async () => {
+    const given = { raw_roster: [known], raw_profile_email: [onProfile], ...signed(['d-ada']) };
+    expect(await links(given)).toEqual([{ ...nameAlone, method: 'name_email', is_sure: true }]);
+    expect(await db.rows('select basis from identity_link')).toEqual([
+      {
+        basis:
+          '“A. Quill” fits the name of Ada Quill, and has the e-mail address that the ORCID record states for this person.',
+      },
+    ]);
+    expect(await said(given)).toEqual([['for', 'the address that their ORCID record states']]);
+  });
+
+  test('says nothing where the roster gives it to another', async () => {
+    const given = {
+      raw_roster: [known],
+      raw_profile_email: [onProfile],
+      raw_roster_email: [{ ...onRoster, person_id: 'P2' }],
+    };
+    expect(await links({ ...given, ...signed(['d-ada']) })).toEqual([nameAlone]);
+  });
+
+  test('says nothing where nobody here has that iD', async () => {
+    const given = { raw_roster: [ada], raw_profile_email: [onProfile], ...signed(['d-ada']) };
+    expect(await links(given)).toEqual([nameAlone]);
+  });
+});
+
 describe('what the page says of an address', () => {
   test('that of the roster', async () => {
     const given = { raw_roster: [ada], raw_roster_email: [onRoster], ...signed(['d-ada']) };

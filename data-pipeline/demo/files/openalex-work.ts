@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar.ts';
 import { makeDoi } from '../identifiers.ts';
-import type { Work } from '../model.ts';
+import type { Byline, Work } from '../model.ts';
+import { linesWithAddress } from './email.ts';
 import { address, authorship2022, authorship2024, authorship2026, listedAuthorships } from './openalex-authorship.ts';
 
 /** The bare OpenAlex id of a work. */
@@ -15,7 +16,7 @@ export function doiOf({ serial, hasDoi }: Work): string | null {
 
 /** A work in the shape of 2026: `awards` and `funders`, lines with their institutions. */
 export function work2026(work: Work) {
-  const authors = work.byline.slice(0, listedAuthorships);
+  const authors = listedAuthors(work);
   const funders = new Map(work.funding.map(({ funder }) => [funder.sourceId, funder]));
   return {
     ...common(work),
@@ -49,7 +50,7 @@ export function work2026(work: Work) {
 
 /** A work in the shape of 2023 to 2025: `grants`. */
 export function work2024(work: Work) {
-  const authors = work.byline.slice(0, listedAuthorships);
+  const authors = listedAuthors(work);
   return {
     ...common(work),
     language: 'en',
@@ -71,7 +72,7 @@ export function work2024(work: Work) {
 
 /** A work in the shape of 2022: `host_venue`, one line of affiliation, no funding. */
 export function work2022(work: Work) {
-  const authors = work.byline.slice(0, listedAuthorships);
+  const authors = listedAuthors(work);
   return {
     ...common(work),
     host_venue: { id: null, display_name: work.venue, publisher: null, type: 'journal' },
@@ -81,6 +82,10 @@ export function work2022(work: Work) {
     is_paratext: false,
     alternate_host_venues: [],
   };
+}
+
+function listedAuthors({ byline, serial }: Work): readonly Byline[] {
+  return byline.slice(0, listedAuthorships).map((author) => ({ ...author, lines: linesWithAddress(author, serial) }));
 }
 
 function common(work: Work) {

@@ -1,4 +1,5 @@
 import type { Funder, Organization } from '../model.ts';
+import { hostOf } from './email.ts';
 
 /** Organizations and funders in the shape of a ROR v2 dump, one record a line. */
 export function* rorLines(organizations: Iterable<Organization>, funders: Iterable<Funder>): Generator<string> {
@@ -22,6 +23,7 @@ export function* rorLines(organizations: Iterable<Organization>, funders: Iterab
         type: kind,
         id: `https://ror.org/${other}`,
       })),
+      domains: [hostOf(organization)],
       rorId,
     });
   }
@@ -35,6 +37,7 @@ export function* rorLines(organizations: Iterable<Organization>, funders: Iterab
       types: funder.isUsFederal ? ['funder', 'government'] : ['funder', 'nonprofit'],
       established: null,
       status: 'active',
+      domains: [],
       relationships: [],
     });
   }
@@ -46,6 +49,7 @@ interface RecordFacts {
   readonly countryCode: string;
   readonly countryName: string;
   readonly names: readonly object[];
+  readonly domains: readonly string[];
   readonly types: readonly string[];
   readonly established: number | null;
   readonly status: string;
@@ -58,7 +62,7 @@ function record(facts: RecordFacts): string {
       created: { date: '2024-01-15', schema_version: '2.0' },
       last_modified: { date: '2025-11-24', schema_version: '2.1' },
     },
-    domains: [],
+    domains: facts.domains,
     established: facts.established,
     external_ids: [],
     id: `https://ror.org/${facts.rorId}`,

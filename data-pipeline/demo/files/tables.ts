@@ -2,6 +2,7 @@ import type { Award, Covered, ListEntry, TruthRow, Work } from '../model.ts';
 import { invertedName } from '../names/spellings.ts';
 import { type Cell, csvChunks } from './csv.ts';
 import { cposFileName } from './cpos.ts';
+import { listedAddress } from './email.ts';
 import { effortYears, submittedOn, type SupportForm } from './forms.ts';
 import { doiOf, sourceWorkId } from './openalex-work.ts';
 
@@ -9,7 +10,7 @@ type Chunks = Iterable<string>;
 
 export function rosterCsv(people: readonly Covered[]): Chunks {
   const header =
-    'person_id,family_name,given_name,unit,orcid,other_names,active_from,active_to,employer,employer_ror,employer_country,job_title,employed_from,employed_to';
+    'person_id,family_name,given_name,unit,orcid,email,other_names,active_from,active_to,employer,employer_ror,employer_country,job_title,employed_from,employed_to';
   const rows = people.flatMap((person) =>
     person.employments.map(({ organization, title, from, to }) => [
       person.personId,
@@ -17,6 +18,7 @@ export function rosterCsv(people: readonly Covered[]): Chunks {
       person.name.given,
       person.department.name,
       person.orcid,
+      listedAddress(person),
       person.otherNames.map(invertedName).join('; '),
       person.employments.at(-1)?.from ?? null,
       null,

@@ -11,7 +11,7 @@ export const nsfAwardsCsv: TableSource = {
   title: 'NSF awards (CSV)',
   looksLike: 'a table with the columns AwardNumber, Title, PrincipalInvestigator and StartDate',
   required: ['awardnumber', 'title', 'principalinvestigator', 'startdate'],
-  optional: ['enddate', 'awardedamounttodate', 'co_piname(s)', 'organization', 'nsforganization'],
+  optional: ['enddate', 'awardedamounttodate', 'co_piname(s)', 'piemailaddress', 'organization', 'nsforganization'],
   begin: (output) => (row) => {
     const number = row.needed('awardnumber');
     const lead = nsfPerson(row.text('principalinvestigator'), 'PI');
@@ -24,7 +24,10 @@ export const nsfAwardsCsv: TableSource = {
       ends: dayOf(row, 'enddate'),
       amount: row.amount('awardedamounttodate'),
       currency: 'USD',
-      people: [...(lead === null ? [] : [lead]), ...nsfPeople(row.text('co_piname(s)'), 'co-PI')],
+      people: [
+        ...(lead === null ? [] : [{ ...lead, email: lead.email ?? row.text('piemailaddress') }]),
+        ...nsfPeople(row.text('co_piname(s)'), 'co-PI'),
+      ],
       holders: organization === null ? [] : [{ name: organization }],
     });
   },

@@ -42,5 +42,5 @@ function personOf(output: Output, person: JsonObject | null, place: string): Awa
     const reason = `"${excerpt(words)}" is no role that NSF gives to an investigator`;
     output.refuseValue(`${place}, pi_role`, { code: 'value_not_allowed', reason });
   }
-  return { name: `${given} ${family}`.trim(), family, given, role };
+  return { name: `${given} ${family}`.trim(), family, given, email: asText(person?.['pi_email_addr']), role };
 }

@@ -24,8 +24,9 @@ export function readFound(output: Output, award: JsonObject, place: string): Ref
   });
 }
 
-/** The API writes "piMiddeInitial". */
+/** The API writes "piMiddeInitial"; "piEmail" is the lead's. */
 function leads(award: JsonObject): readonly AwardPerson[] {
+  const email = asText(award['piEmail']);
   const family = nsfText(asText(award['piLastName']));
   if (family !== null) {
     const given = ['piFirstName', 'piMiddeInitial', 'piMiddleInitial']
@@ -33,10 +34,10 @@ function leads(award: JsonObject): readonly AwardPerson[] {
       .filter((part) => part !== null)
       .join(' ');
     const person = nsfPerson(`${given} ${family}`, 'PI');
-    return person === null ? [] : [{ ...person, family, given }];
+    return person === null ? [] : [{ ...person, family, given, email }];
   }
   const whole = nsfPerson(asText(award['pdPIName']), 'PI');
-  return whole === null ? listed(award['pi'], 'PI') : [whole];
+  return whole === null ? listed(award['pi'], 'PI') : [{ ...whole, email: whole.email ?? email }];
 }
 
 function listed(value: unknown, role: 'PI' | 'co-PI'): readonly AwardPerson[] {

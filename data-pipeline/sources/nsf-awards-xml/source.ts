@@ -51,7 +51,7 @@ function personOf(output: Output, investigator: XmlNode, place: string): AwardPe
     const reason = `"${excerpt(words)}" is no role that NSF gives to an investigator`;
     output.refuseValue(`${place}, RoleCode`, { code: 'value_not_allowed', reason });
   }
-  return { name: `${given} ${family}`.trim(), family, given, role };
+  return { name: `${given} ${family}`.trim(), family, given, email: childText(investigator, 'EmailAddress'), role };
 }
 
 function day(output: Output, award: XmlNode, element: string, place: string): string | null {

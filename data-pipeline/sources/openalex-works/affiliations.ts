@@ -1,5 +1,7 @@
+import { withoutEmails } from '../../core/email.ts';
 import { parseOpenAlexId, parseRor } from '../../core/identifiers.ts';
 import { countryCode } from '../../core/country.ts';
+import { textOrNull } from '../../core/text.ts';
 import { asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
 
@@ -21,7 +23,8 @@ interface Institution {
 /**
  * Adds one row for each affiliation line and institution linked to it, a line without institution, and an institution
  * without line. Lines that differ only by white space or a trailing dot are one. Where the source does not say which
- * line an institution belongs to (shapes before `affiliations`), a single line is taken to be it; several are not guessed.
+ * line an institution belongs to (shapes before `affiliations`), a single line is taken to be it; several are not guessed. Lines are
+ * without e-mail addresses; one that is nothing else is left out.
  *
  * @returns the number of rows.
  */
@@ -95,7 +98,7 @@ function linesOf(
   for (const [index, value] of asList(authorship['affiliations']).entries()) {
     const affiliation = asObject(value);
     const at = `${place}/affiliations/${String(index)}`;
-    const text = asText(affiliation?.['raw_affiliation_string']);
+    const text = lineOf(affiliation?.['raw_affiliation_string']);
     if (text === null) continue;
     const line = lines.get(lineKey(text)) ?? { text, place: at, links: new Map<string, string>() };
     lines.set(lineKey(text), line);
@@ -106,7 +109,8 @@ function linesOf(
       }
     }
   }
-  for (const [at, text] of olderLines(authorship, place)) {
+  for (const [at, written] of olderLines(authorship, place)) {
+    const text = lineOf(written);
     if (text !== null && !lines.has(lineKey(text))) lines.set(lineKey(text), { text, place: at, links: null });
   }
   const all = [...lines.values()];
@@ -122,6 +126,16 @@ function* olderLines(authorship: JsonObject, place: string): Generator<[place: s
     yield [`${place}/raw_affiliation_strings/${String(index)}`, asText(text)];
   }
   yield [`${place}/raw_affiliation_string`, asText(authorship['raw_affiliation_string'])];
+}
+
+/** The affiliation lines of an authorship as the source has them, e-mail addresses included; the same line may come twice. */
+export function writtenLines(authorship: JsonObject): readonly string[] {
+  const linked = asList(authorship['affiliations']).map((value) => asText(asObject(value)?.['raw_affiliation_string']));
+  return [...linked, ...Array.from(olderLines(authorship, ''), ([, text]) => text)].filter((text) => text !== null);
+}
+
+function lineOf(value: unknown): string | null {
+  return textOrNull(withoutEmails(asText(value) ?? ''));
 }
 
 function lineKey(line: string): string {

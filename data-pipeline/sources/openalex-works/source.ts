@@ -1,10 +1,11 @@
-import { nameKeys, parseName } from '../../core/name.ts';
+import { type NameKeys, nameKeys, parseName } from '../../core/name.ts';
 import { parseDoi, parseOpenAlexId, parseOrcid } from '../../core/identifiers.ts';
 import { excerpt } from '../../core/text.ts';
 import { asInteger, asList, asObject, asText } from '../json-value.ts';
 import type { JsonObject, Output } from '../output.ts';
 import type { JsonSource } from '../source.ts';
-import { addAffiliations } from './affiliations.ts';
+import { addAuthorEmails } from '../author-emails.ts';
+import { addAffiliations, writtenLines } from './affiliations.ts';
 import { addFundings } from './fundings.ts';
 import { listedAuthorships } from './listed-authorships.ts';
 import { publishedAt } from './published.ts';
@@ -59,35 +60,44 @@ export function addWork(work: JsonObject, place: string, output: Output): void {
   });
   let hasOrcid = false;
   let hasAffiliation = false;
+  const names: NameKeys[] = [];
   for (const [index, value] of authorships.entries()) {
     const authorshipPlace = `${place}/authorships/${String(index)}`;
     const authorship = asObject(value);
     if (authorship === null) {
       output.refuseValue(authorshipPlace, { code: 'not_an_object', reason: 'the authorship is not a JSON object' });
+      names.push(nameKeys('', ''));
       continue;
     }
-    hasOrcid = addAuthorship(authorship, authorshipPlace, record_id, index + 1, output) || hasOrcid;
+    const author = addAuthorship(authorship, authorshipPlace, record_id, index + 1, output);
+    names.push(author.keys);
+    hasOrcid = author.hasOrcid || hasOrcid;
     hasAffiliation = addAffiliations(authorship, authorshipPlace, record_id, index + 1, output) > 0 || hasAffiliation;
+  }
+  const lines = authorships.map((value) => writtenLines(asObject(value) ?? {}));
+  if (lines.some((texts) => texts.some((text) => text.includes('@')))) {
+    const authors = lines.map((texts) => ({ affiliations: texts.map((text) => ({ text })) }));
+    addAuthorEmails(output, place, { authors }, names);
   }
   if (addFundings(work, place, record_id, output) > 0) output.count('works_with_funding', 1);
   if (hasAffiliation) output.count('works_with_affiliation', 1);
   if (hasOrcid) output.count('works_with_orcid', 1);
 }
 
-/** @returns whether the name has an ORCID iD. */
 function addAuthorship(
   authorship: JsonObject,
   place: string,
   work_record_id: string,
   position: number,
   output: Output,
-): boolean {
+): { readonly keys: NameKeys; readonly hasOrcid: boolean } {
   const author = asObject(authorship['author']);
   output.noteKeys(authorship);
   if (author !== null) output.noteKeys(author);
   const display_name = asText(author?.['display_name']);
   const raw_name = asText(authorship['raw_author_name']) ?? asText(author?.['raw_author_name']);
   const written = parseName(raw_name ?? display_name ?? '');
+  const keys = nameKeys(written.family, written.given);
   const stated = parseOrcid(asText(authorship['raw_orcid']));
   const assigned = parseOrcid(asText(author?.['orcid']));
   output.add('raw_authorship', {
@@ -96,11 +106,11 @@ function addAuthorship(
     position,
     raw_name,
     display_name,
-    ...nameKeys(written.family, written.given),
+    ...keys,
     orcid: stated ?? assigned,
     orcid_basis: stated !== null ? 'record' : assigned !== null ? 'source' : null,
     source_author_id: parseOpenAlexId(asText(author?.['id'])),
     is_corresponding: typeof authorship['is_corresponding'] === 'boolean' ? authorship['is_corresponding'] : null,
   });
-  return stated !== null || assigned !== null;
+  return { keys, hasOrcid: stated !== null || assigned !== null };
 }

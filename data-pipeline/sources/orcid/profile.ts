@@ -1,4 +1,5 @@
 import { countryCode } from '../../core/country.ts';
+import { emailDigest, emailsIn } from '../../core/email.ts';
 import { parseDoi, parseOrcid, parseRor } from '../../core/identifiers.ts';
 import { organizationKey } from '../../core/organization-key.ts';
 import { excerpt } from '../../core/text.ts';
@@ -20,7 +21,7 @@ const itemTypes: ReadonlyMap<string, string> = new Map([
 
 /** Sections without use here. */
 const unread = new Set([
-  ...['addresses', 'biography', 'distinctions', 'emails', 'external-identifiers', 'keywords', 'peer-reviews'],
+  ...['addresses', 'biography', 'distinctions', 'external-identifiers', 'keywords', 'peer-reviews'],
   ...['research-resources', 'researcher-urls'],
 ]);
 
@@ -34,6 +35,7 @@ export function readProfile(root: OrcidNode, output: Output): Refusal | null {
   }
   const profile: Profile = { orcid, name: nameOf(at(root, 'person', 'name')) };
   for (const section of below(root, unread)) output.dropColumn(section.name, 'unmapped');
+  for (const email of publicItems(root, new Set(['email']), output)) addEmail(email, profile, output);
   for (const item of publicItems(root, new Set(itemTypes.keys()), output)) addItem(item, profile, output);
   for (const funding of publicItems(root, new Set(['funding-summary']), output)) addFunding(funding, profile, output);
   for (const group of below(root, new Set(['works']))) addWorks(group, profile, output);
@@ -51,6 +53,13 @@ function publicItems(root: OrcidNode, names: ReadonlySet<string>, output: Output
   const shown = items.filter(isPublic);
   if (shown.length < items.length) output.count('items_not_public_skipped', items.length - shown.length);
   return shown;
+}
+
+/** An address that the person shows to everybody: of it the digest is kept, and nothing else. */
+function addEmail(item: OrcidNode, { orcid }: Profile, output: Output): void {
+  const [email] = emailsIn(textAt(item, 'email') ?? '');
+  if (email === undefined) return;
+  output.add('raw_profile_email', { record_id: output.recordId(item.place), orcid, digest: emailDigest(email) });
 }
 
 function addItem(item: OrcidNode, profile: Profile, output: Output): void {

@@ -25,6 +25,31 @@ export const roster: TableSource = {
     'employed_from',
     'employed_to',
   ],
+  aliases: {
+    email: [
+      ...[
+        'e-mail',
+        'emails',
+        'e-mails',
+        'email address',
+        'e-mail address',
+        'email addresses',
+        'e-mail addresses',
+        'mail',
+      ],
+      ...['work email', 'work e-mail', 'primary email', 'institutional email', 'business email', 'contact email'],
+      ...[
+        'e-mail-adresse',
+        'adresse e-mail',
+        'courriel',
+        'correo electronico',
+        'correo electrónico',
+        '邮箱',
+        '电子邮件',
+      ],
+      ...['电子邮箱', 'メールアドレス', '이메일'],
+    ],
+  },
   begin(output) {
     const named = new Set<string>();
     return (row) => {

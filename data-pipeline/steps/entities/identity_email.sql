@@ -1,16 +1,8 @@
--- What an author's e-mail address says for the covered person whom the authorship is, or may be: it is the one that the roster gives for that
--- person alone (`is_on_roster`), it stands on another work that an identifier or a reviewer gives to them (`is_on_known_work`), or it is
+-- What an author's e-mail address says for the covered person whom the authorship is, or may be: it is one that the roster gives for that
+-- person alone (`is_on_roster`) or that the public record of their ORCID iD states (`is_on_profile`), it stands on another work that an identifier or a reviewer gives to them (`is_on_known_work`), or it is
 -- under the host of an `employer` of the time. Another address says nothing.
 -- grain: authorship × person
-with roster_address as (
-    select
-        digest,
-        min(person_id) as person_id
-    from raw_roster_email
-    group by digest
-    having count(distinct person_id) = 1
-),
-known_address as (
+with knperson_email as (
     select
         identity_claim.person_id,
         authorship_email.digest,
@@ -48,23 +40,24 @@ employed as (
 select
     identity_prospect.authorship_id,
     identity_prospect.person_id,
-    bool_or(roster_address.person_id is not null) as is_on_roster,
+    coalesce(bool_or(person_email.is_of_roster), false) as is_on_roster,
+    coalesce(bool_or(not person_email.is_of_roster), false) as is_on_profile,
     coalesce(
         bool_or(
-            known_address.first_work_id <> identity_prospect.work_id
-            or known_address.last_work_id <> identity_prospect.work_id
+            knperson_email.first_work_id <> identity_prospect.work_id
+            or knperson_email.last_work_id <> identity_prospect.work_id
         ),
         false
     ) as is_on_known_work,
     any_value(employed.employer) as employer
 from identity_prospect
 join authorship_email using (authorship_id)
-left join roster_address
-    on roster_address.digest = authorship_email.digest
-    and roster_address.person_id = identity_prospect.person_id
-left join known_address
-    on known_address.digest = authorship_email.digest
-    and known_address.person_id = identity_prospect.person_id
+left join person_email
+    on person_email.digest = authorship_email.digest
+    and person_email.person_id = identity_prospect.person_id
+left join knperson_email
+    on knperson_email.digest = authorship_email.digest
+    and knperson_email.person_id = identity_prospect.person_id
 left join employed
     on employed.authorship_id = identity_prospect.authorship_id
     and employed.person_id = identity_prospect.person_id

@@ -88,7 +88,9 @@ named as (
                     || ', a co-author on works that an identifier gives to this person.'
             when identity_support.person_id is not null
                 then named_authorship.written || ' fits the name of ' || person.display_name
-                    || ', and has the e-mail address that the roster gives for this person.'
+                    || ', and has the e-mail address that '
+                    || case when identity_email.is_on_roster then 'the roster gives' else 'the ORCID record states' end
+                    || ' for this person.'
             when identity_candidate.has_namesake_on_roster
                 then named_authorship.written || ' fits the names of several covered people.'
             when identity_candidate.has_namesake_in_byline
@@ -115,6 +117,7 @@ named as (
     left join identity_email using (authorship_id, person_id)
     where not identity_candidate.is_weak
         or identity_email.is_on_roster
+        or identity_email.is_on_profile
         or identity_email.is_on_known_work
         or identity_affiliation.employer is not null
         or identity_coauthor.coauthor is not null

@@ -1,5 +1,5 @@
--- What speaks for a candidate beside the name, enough to count. Either the e-mail address that the roster gives for the person, and nobody
--- else; or an affiliation with an employer of the time, a co-author of works that an identifier or a reviewer gives to the person, and
+-- What speaks for a candidate beside the name, enough to count. Either an e-mail address that the roster or the person's ORCID record
+-- gives for them, and nobody else; or an affiliation with an employer of the time, a co-author of works that an identifier or a reviewer gives to the person, and
 -- that it stands in one author cluster with such a work: there a common name asks for more than a rare one. `employer` and `coauthor`
 -- are null where it is the address.
 -- grain: authorship × person
@@ -18,6 +18,7 @@ addressed as (
     from open_candidate
     join identity_email using (authorship_id, person_id)
     where identity_email.is_on_roster
+        or identity_email.is_on_profile
 ),
 known_cluster as (
     select distinct

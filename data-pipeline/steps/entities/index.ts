@@ -35,6 +35,7 @@ import organizationMatch from './organization_match.sql?raw';
 import organizationMention from './organization_mention.sql?raw';
 import organizationName from './organization_name.sql?raw';
 import organizationRelation from './organization_relation.sql?raw';
+import personEmail from './person_email.sql?raw';
 import statedOrganization from './stated_organization.sql?raw';
 import writtenName from './written_name.sql?raw';
 
@@ -56,6 +57,7 @@ export const entitySteps: readonly Step[] = [
   nameSound,
   { table: 'name_candidate', select: nameCandidate },
   nameMatch,
+  { table: 'person_email', select: personEmail },
   { table: 'award_person', select: awardPerson },
   { table: 'author_orcid', select: authorOrcid },
   { table: 'author_member', select: authorMember },

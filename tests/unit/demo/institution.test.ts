@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { emailsIn } from '../../../data-pipeline/core/email.ts';
 import { organizationKey } from '../../../data-pipeline/core/organization-key.ts';
 import { makeInstitution, peopleFor } from '../../../data-pipeline/demo/institution.ts';
 import { cellsOf, demoHash, demoTexts } from '../../support/demo-files.ts';
@@ -49,6 +50,16 @@ test('every subject in the truth begins with a person of the roster', () => {
 
   expect(strangers).toEqual([]);
   expect(truth.length).toBeGreaterThan(100);
+});
+
+test('addresses are the same for the same seed, under hosts that nobody can have, and in the roster one of their own each', () => {
+  const texts = demoTexts();
+  const addresses = cellsOf(texts['in/roster/roster.csv'] ?? '', 'email');
+  const people = cellsOf(texts['in/roster/roster.csv'] ?? '', 'person_id');
+  expect(new Set(addresses).size).toBe(new Set(people).size);
+  const all = Object.values(texts).flatMap((text) => emailsIn(text));
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter(({ domain }) => !domain.endsWith('.example'))).toEqual([]);
 });
 
 test('no subject is both planted and innocent', () => {

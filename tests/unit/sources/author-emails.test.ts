@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { emailDigest, emailsIn } from '../../../data-pipeline/core/email.ts';
+import { guessMapping } from '../../../data-pipeline/intake/mapping-guess.ts';
+import nsfCsv from '../../../data-pipeline/sources/nsf-awards-csv/sample.csv?raw';
+import nsfAnnual from '../../../data-pipeline/sources/nsf-awards-json/sample-annual.json?raw';
+import nsfFound from '../../../data-pipeline/sources/nsf-awards-json/sample-found.json?raw';
+import nsfXml from '../../../data-pipeline/sources/nsf-awards-xml/sample.xml?raw';
+import { roster } from '../../../data-pipeline/sources/roster/source.ts';
 import { loadOne } from '../../support/loaded.ts';
 
 const digestOf = (address: string) => emailsIn(address).map(emailDigest)[0];
@@ -112,6 +118,48 @@ test('Scopus as BibTeX', async () => {
   ]);
 });
 
+test('OpenAlex: addresses on lines of all its shapes leave digests, and lines without them', async () => {
+  const authorship = (name: string, lines: object) => ({
+    author: { display_name: name },
+    raw_author_name: name,
+    ...lines,
+  });
+  const work = {
+    id: 'https://openalex.org/W9000000009',
+    authorships: [
+      authorship('Ada Quill', {
+        affiliations: [
+          { raw_affiliation_string: 'University of Northmere. office7@northmere.example', institution_ids: [] },
+          { raw_affiliation_string: 'aq@northmere.example', institution_ids: [] },
+        ],
+        raw_affiliation_strings: ['University of Northmere. office7@northmere.example'],
+      }),
+      authorship('Tobin Brackwater', {
+        raw_affiliation_strings: [
+          'Selby Institute, Selby. t.brackwater@selby.example',
+          'Lantern College. x@lantern.example; y@lantern.example',
+        ],
+      }),
+      authorship('Lea Vane', { raw_affiliation_string: 'Lantern College, Lantern. ada.quill@lantern.example' }),
+    ],
+  };
+  const text = JSON.stringify(work);
+  expect(
+    await emails(text, ['office7@northmere.example', 'aq@northmere.example', 't.brackwater@selby.example']),
+  ).toEqual([
+    [1, 'office7@northmere.example', 'northmere.example', 'line'],
+    [1, 'aq@northmere.example', 'northmere.example', 'line'],
+    [2, 't.brackwater@selby.example', 'selby.example', 'line'],
+  ]);
+  const { rows } = await loadOne(text);
+  expect(rows('raw_affiliation').map(({ raw_string }) => raw_string)).toEqual([
+    'University of Northmere.',
+    'Selby Institute, Selby.',
+    'Lantern College.',
+    'Lantern College, Lantern.',
+  ]);
+});
+
 test('Embase: the address beside a name in front of the line', async () => {
   const text = [
     'TY  - JOUR',
@@ -126,6 +174,93 @@ test('Embase: the address beside a name in front of the line', async () => {
   expect(await emails(text, ['office7@lantern.example'])).toEqual([
     [2, 'office7@lantern.example', 'lantern.example', 'stated'],
   ]);
+});
+
+describe('RIS of Scopus: the note for correspondence', () => {
+  const record = (note: string) =>
+    [
+      ...['TY  - JOUR', 'TI  - Notes on tides', 'AU  - Quill, A.', 'AU  - Vane, L.', 'AU  - Vane, Li'],
+      ...['AD  - Lantern College, Lantern, Norway', `N1  - Correspondence Address: ${note}`, 'DB  - Scopus'],
+      ...['DO  - 10.9999/notes.912', 'ER  - ', ''],
+    ].join('\n');
+
+  test('puts the address beside the name before it', async () => {
+    const text = record('Quill, A.; Lantern College, Norway; email: office7@lantern.example');
+    expect(await emails(text, ['office7@lantern.example'])).toEqual([
+      [1, 'office7@lantern.example', 'lantern.example', 'stated'],
+    ]);
+    const { rows } = await loadOne(text);
+    expect(rows('raw_authorship').map(({ is_corresponding }) => is_corresponding)).toEqual([true, false, false]);
+    expect(rows('raw_affiliation')).toEqual([]);
+    expect(rows('raw_work_affiliation').map(({ raw_string }) => raw_string)).toEqual([
+      'Lantern College, Lantern, Norway',
+    ]);
+  });
+
+  test('says nothing of a name that the byline lacks', async () => {
+    expect(await emails(record('Reed, B.; Lantern College; email: office7@lantern.example'), [])).toEqual([]);
+  });
+});
+
+describe('the addresses beside investigators in lists of NSF', () => {
+  const of = async (text: string) => {
+    const { receipt, rows } = await loadOne(text);
+    expect(receipt.problem).toBeNull();
+    expect(JSON.stringify([rows('raw_award'), rows('raw_award_email')])).not.toContain('@');
+    const names = new Map(rows('raw_award').map((row) => [row['record_id'], row['person_name']]));
+    const known = ['ada@example.org', 'bo@example.org', 'cy@example.org'];
+    return rows('raw_award_email').map(({ award_record_id, digest }) => [
+      names.get(award_record_id),
+      known.find((address) => digestOf(address) === digest),
+    ]);
+  };
+
+  test('XML', async () => {
+    expect(await of(nsfXml)).toEqual([
+      ['Ada B Example', 'ada@example.org'],
+      ['BO-LIN SAMPLE', 'bo@example.org'],
+    ]);
+  });
+
+  test('CSV: that of the lead, and those in the list of the others', async () => {
+    expect(await of(nsfCsv)).toEqual([
+      ['Ada Example', 'ada@example.org'],
+      ['Ada B. Example', 'ada@example.org'],
+      ['Bo L Sample', 'bo@example.org'],
+      ["Cy O'Muster", 'cy@example.org'],
+    ]);
+  });
+
+  test('JSON of the search', async () => {
+    expect(await of(nsfFound)).toEqual([
+      ['Ada B Example', 'ada@example.org'],
+      ['Bo L Sample', 'bo@example.org'],
+      ['Cy Muster', 'cy@example.org'],
+    ]);
+  });
+
+  test('JSON of a year', async () => {
+    expect(await of(nsfAnnual)).toEqual([['Ada B Example', 'ada@example.org']]);
+  });
+});
+
+test.each(['E-mail', 'Email Address', 'E_Mail', 'work email', 'Courriel', '电子邮箱'])(
+  'a roster whose column is called "%s" gives addresses',
+  async (header) => {
+    const { receipt, rows } = await loadOne(
+      `person_id,family_name,given_name,unit,${header}\nP1,Quill,Ada,Tides,ada@northmere.example\n`,
+    );
+    expect(receipt.dropped_columns).toEqual([]);
+    expect(rows('raw_roster_email').map(({ digest }) => digest)).toEqual([digestOf('ada@northmere.example')]);
+  },
+);
+
+test('a roster under other names is proposed with its addresses, and not with those of somebody else', async () => {
+  const header = ['Staff ID', 'Surname', 'First name', 'Department', 'E-Mail', 'Supervisor e-mail'];
+  const guess = await guessMapping(header, [['P1', 'Quill', 'Ada', 'Tides', 'a@b.example', 'c@b.example']], [roster]);
+  expect(guess?.columns['email']).toBe('E-Mail');
+  const without = await guessMapping(header.toSpliced(4, 1), [], [roster]);
+  expect(without?.columns['email']).toBeUndefined();
 });
 
 test('the roster keeps digests of its addresses, and nothing else of them', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emailDigest, emailsIn } from '../../../data-pipeline/core/email.ts';
 import foreignComponent from '../../../data-pipeline/sources/foreign-component/sample.csv?raw';
 import orcidJson from '../../../data-pipeline/sources/orcid/sample.json?raw';
 import orcidXml from '../../../data-pipeline/sources/orcid/sample.xml?raw';
@@ -33,12 +34,20 @@ describe('an ORCID record', () => {
     expect(rows('raw_position')).toEqual([]);
   });
 
-  test('items that are not public, e-mails and the country of an address are nowhere in the rows', async () => {
+  test('items that are not public, addresses and their country are nowhere in the rows; of a public e-mail address the digest is', async () => {
     const { receipt, rows } = await loadOne(orcidJson);
 
-    expect(receipt.counts['items_not_public_skipped']).toBe(1);
-    expect(receipt.dropped_columns.map(({ name }) => name)).toEqual(['emails', 'addresses', 'peer-reviews']);
-    const tables = ['raw_profile_item', 'raw_award', 'raw_work', 'raw_authorship'];
+    expect(receipt.counts['items_not_public_skipped']).toBe(2);
+    expect(receipt.dropped_columns.map(({ name }) => name)).toEqual(['addresses', 'peer-reviews']);
+    expect(rows('raw_profile_email')).toEqual([
+      {
+        record_id: 'line 1/person/emails/email/0',
+        orcid: '0000-0090-0000-0010',
+        digest: emailsIn('ada@example.org').map(emailDigest)[0],
+      },
+    ]);
+    const tables = ['raw_profile_item', 'raw_profile_email', 'raw_award', 'raw_work', 'raw_authorship'];
+    expect(JSON.stringify(tables.map(rows))).not.toContain('@');
     expect(JSON.stringify(tables.map(rows)).toLowerCase()).not.toContain('withheld');
   });
 
