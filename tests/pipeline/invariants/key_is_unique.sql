@@ -55,6 +55,8 @@ with key as (
     union all
     select 'organization_match', subject_kind || ' ' || subject_id from organization_match
     union all
+    select 'person_email', digest from person_email
+    union all
     select 'identity_link', authorship_id || ' ' || person_id from identity_link
     union all
     select 'author', authorship_id from author
