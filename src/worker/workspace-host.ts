@@ -248,7 +248,8 @@ export class WorkspaceHost {
     areNetworks: ({ files }) => areNetworks(files.map((file) => inputOf(file.name, file))),
     networkFile: async ({ files, measures }, options) =>
       askNetworkFile(await textsOf(files, options.signal), measures, { ...options, crew: graphCrew }),
-    networkTrends: async (_, options) => askNetworkTrends(await this.#collaborations(), options),
+    networkTrends: async (_, options) =>
+      askNetworkTrends(await this.#collaborations(), { ...options, crew: graphCrew }),
     unitTrends: async () => askUnitTrends(await this.#db()),
     ties: async (request, options) => askTies(await this.#db(), await this.#collaborations(), request, options),
     network: async (request, options) =>

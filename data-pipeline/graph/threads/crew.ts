@@ -51,7 +51,7 @@ export class Crew {
     this.#others = null;
   }
 
-  /** Whether there are threads beside that of the caller. */
+  /** Whether there are threads beside that of the caller: starts them. */
   get isMany(): boolean {
     return this.#threads() !== null;
   }

@@ -55,11 +55,15 @@ async function communitiesIn(
   drawable: DrawableNetwork,
   { from, to }: YearWindow,
   focus: 'all' | 'covered',
-  { signal }: NetworkRunOptions,
+  { crew, signal }: NetworkRunOptions,
 ): Promise<readonly Uint32Array[]> {
   const times = Uint16Array.from(drawable.years, (year) => (year >= from && year <= to ? 1 : 0));
   const { graph, nodes } = drawnGraph(drawable, times, focus);
-  const [measured] = await measureGraph(graph, { measures: [community], ...(signal && { signal }) });
+  const [measured] = await measureGraph(graph, {
+    measures: [community],
+    ...(crew && { crew }),
+    ...(signal && { signal }),
+  });
   const groups: number[][] = [];
   for (const [row, number] of (measured?.values ?? []).entries()) (groups[number - 1] ??= []).push(nodes[row] ?? 0);
   return groups.filter((members) => members.length >= leastMembers).map((members) => Uint32Array.from(members));

@@ -6,7 +6,7 @@ import { buildNetwork, csrOfNetwork, defaultAuthorCap, tiedMembers } from '../..
 import { pause } from '../../graph/pause.ts';
 import { seededRandom } from '../../graph/random.ts';
 import { drawableNetwork } from '../../graph/resampling/drawable-network.ts';
-import type { RunOptions } from '../../progress.ts';
+import type { NetworkRunOptions } from '../ask-network.ts';
 import { drawsMade, drawWorks } from '../../statistics/bootstrap.ts';
 import { yearsBetween } from './ask-trends.ts';
 import { countedYear, drawnYear, type FigureSeries, type FigureYear } from './figure.ts';
@@ -20,7 +20,7 @@ type YearFigures = Readonly<Record<keyof typeof figures, FigureYear>>;
  */
 export async function askNetworkTrends(
   model: Collaborations,
-  { signal, onProgress }: RunOptions,
+  { onProgress, ...options }: NetworkRunOptions,
 ): Promise<readonly FigureSeries[]> {
   const { works } = chooseWorks(model, { from: null, to: null }, defaultAuthorCap);
   const years = yearsBetween(
@@ -29,7 +29,7 @@ export async function askNetworkTrends(
   const known = new Set<number>();
   const answers: YearFigures[] = [];
   for (const [index, year] of years.entries()) {
-    answers.push(await figuresOf(year, model, known, signal));
+    answers.push(await figuresOf(year, model, known, options));
     onProgress?.({ stage: 'trends', detail: String(year), done: index + 1, total: years.length, unit: 'years' });
   }
   return Object.entries(figures).map(([key, figure]) => ({
@@ -43,11 +43,15 @@ async function figuresOf(
   year: number,
   model: Collaborations,
   known: Set<number>,
-  signal: AbortSignal | undefined,
+  { crew, signal }: NetworkRunOptions,
 ): Promise<YearFigures> {
   const years = { from: year, to: year };
   const { network: built } = buildNetwork(model, { kind: 'person', years, focus: 'covered' });
-  const [measured] = await measureGraph(csrOfNetwork(built), { measures: [community], ...(signal && { signal }) });
+  const [measured] = await measureGraph(csrOfNetwork(built), {
+    measures: [community],
+    ...(crew && { crew }),
+    ...(signal && { signal }),
+  });
   const communities = measured?.values ?? new Float64Array(built.nodes.id.length);
   const chosen = chooseWorks(model, years, defaultAuthorCap);
   const network = drawableNetwork(model, built, chosen, { kind: 'person', counting: 'fractional' });
