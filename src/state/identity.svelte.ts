@@ -39,7 +39,11 @@ export class IdentityBook {
 
   /** @returns whether it counts now. */
   decideAuthors(change: AuthorChange): Promise<boolean> {
-    const what = change.change === 'merge' ? 'Merged' : 'Split';
+    const { works } = change;
+    const what =
+      change.change === 'merge'
+        ? 'Merged: the two are one author'
+        : `Split off: ${works.length === 1 ? '1 work' : `${String(works.length)} works`}`;
     return this.#change(what, () => this.#workspace.decideAuthors(this.#reviews.name, change));
   }
 

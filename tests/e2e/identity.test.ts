@@ -89,3 +89,148 @@ test('works that are somebody else’s are split off, and Undo brings them back'
   await expect.poll(worksInSight, { timeout: 60_000 }).toBe(before);
   expect(app.complaints).toEqual([]);
 }, 240_000);
+
+/** What the focused element is called and, where it is a heading, whether it is one. */
+function focused(): Promise<string> {
+  return app.page.evaluate(() => {
+    const active = document.activeElement;
+    const name = active?.getAttribute('aria-label') ?? (active instanceof HTMLElement ? active.innerText : '');
+    return `${active?.tagName ?? ''} ${name.replaceAll(/\s+/gu, ' ').trim()}`.trim();
+  });
+}
+
+/** What is polled until it is as it should be: a change is built first. */
+function eventually<Value>(value: () => Promise<Value>) {
+  return expect.poll(value, { timeout: 60_000 });
+}
+
+/** Says by keys who decides, from the heading of what is chosen and back to it, unless that is known. */
+async function introduce(): Promise<void> {
+  if ((await app.page.getByLabel('Your name, as the log will say it').count()) === 0) return;
+  const heading = await focused();
+  await press('Shift+Tab');
+  await app.page.keyboard.type('Ada Reviewer');
+  await press('Enter');
+  await eventually(focused).toBe(heading);
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await app.page.keyboard.press(key);
+}
+
+function heard(words: string | RegExp): Promise<void> {
+  return app.page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached', timeout: 60_000 });
+}
+
+/** Takes the last decision back by its keys, once it can be. */
+async function undo(): Promise<void> {
+  await eventually(() => app.page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
+  await press('Control+z');
+  await heard('Taken back');
+}
+
+test('by keys alone authors are merged, split and put back as they were, and the focus is never lost', async () => {
+  const { page } = app;
+  await app.goTo('#/people');
+  await app.goTo('#/identity?of=authors');
+  await page.getByRole('option').nth(1).waitFor();
+  const names = await page.getByRole('option').locator('.name').allInnerTexts();
+  await page.getByRole('searchbox', { name: 'Find an author by name' }).focus();
+
+  await press('Tab', 'ArrowDown', 'ArrowDown', 'Enter');
+  await eventually(focused).toBe(`H2 ${names[1]!}`);
+  await introduce();
+  await press('Tab');
+  await page.keyboard.type(names[0]!);
+  await heard(/authors? found/u);
+  await press('Tab', 'Enter');
+  await eventually(focused).toBe(`H2 One author? ${names[1]!} and ${names[0]!}`);
+  await press('Escape');
+  await eventually(focused).toBe(`BUTTON Compare with ${names[0]!}`);
+  const before = await worksInSight();
+
+  await press('Enter');
+  await eventually(focused).toContain('One author?');
+  await press('m');
+  await page.keyboard.type('One page names both');
+  await press('Enter');
+  await heard('Merged');
+  await eventually(worksInSight).toBeGreaterThan(before);
+  await eventually(focused).toMatch(/^H2 /u);
+  await undo();
+  await eventually(worksInSight).toBe(before);
+  await eventually(focused).toBe(`H2 ${names[1]!}`);
+
+  await page.getByRole('checkbox').first().focus();
+  await press('Space', 's');
+  await page.keyboard.type('Another field');
+  await press('Enter');
+  await heard('Split off: 1 work');
+  await eventually(async () => [1, before - 1].includes(await worksInSight())).toBe(true);
+  await eventually(focused).toBe(`H2 ${names[1]!}`);
+  await undo();
+  await eventually(worksInSight).toBe(before);
+  await eventually(focused).toBe(`H2 ${names[1]!}`);
+
+  await press('Escape');
+  await eventually(focused).toMatch(/^DIV Other authors/u);
+  expect(page.url()).not.toContain('identity/');
+  await press('ArrowDown');
+  await eventually(() => page.getByRole('option', { selected: true }).locator('.name').innerText()).toBe(names[1]!);
+  expect(app.complaints).toEqual([]);
+}, 240_000);
+
+test('by keys alone a group of works is decided, and the next one has the focus', async () => {
+  const { page } = app;
+  await app.goTo('#/people');
+  await app.goTo('#/identity');
+  await page.getByRole('listbox').focus();
+  const [open = 0, decided = 0] = await counts();
+  const second = await page.getByRole('option').nth(1).locator('.name').innerText();
+
+  await press('ArrowDown', 'Enter');
+  await eventually(focused).toMatch(/^H2 /u);
+  await introduce();
+  await press('c');
+  await heard('Confirmed');
+  await eventually(counts).toEqual([open - 1, decided + 1]);
+  await eventually(focused).toBe(`H2 ${second}`);
+
+  await undo();
+  await eventually(counts).toEqual([open, decided]);
+  await eventually(focused).toBe(`H2 ${second}`);
+  expect(app.complaints).toEqual([]);
+}, 240_000);
+
+test('a work opened by keys gives the focus back to its title', async () => {
+  const { page } = app;
+  const title = page.locator('article ol').getByRole('button').first();
+  await title.focus();
+  const before = await focused();
+  await press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await eventually(focused).toBe(before);
+});
+
+test('on a phone there is one way back at a time: from two authors to one, from one to the list', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.goTo('#/people');
+  await app.goTo('#/identity?of=authors');
+  await page.getByRole('option').nth(1).click();
+  await page.getByLabel('Find another author by name').fill('a');
+  await page
+    .getByRole('button', { name: /^Compare with/u })
+    .first()
+    .click();
+  const back = page.getByRole('button', { name: /^Back to/u });
+  expect(await back.allInnerTexts()).toEqual(['Back to the author']);
+  await back.click();
+  expect(await back.allInnerTexts()).toEqual(['Back to the list']);
+  await back.click();
+  await page.getByRole('option').first().waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+});

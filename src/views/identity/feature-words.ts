@@ -34,3 +34,9 @@ export function ordered(evidence: readonly Spoken[]): readonly Spoken[] {
   const features = Object.keys(featureWords);
   return evidence.toSorted((a, b) => features.indexOf(a.feature) - features.indexOf(b.feature));
 }
+
+/** Why nothing can be decided, in words; null where it can. */
+export function obstacleOf(isLocked: boolean, reviewer: string): string | null {
+  if (isLocked) return 'Nothing can be decided here: see above.';
+  return reviewer === '' ? 'Say who you are first, above: the log keeps who decided.' : null;
+}
