@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
           include: [
             ...['apache-arrow', '@duckdb/duckdb-wasm', 'saxes', 'fflate', 'nanotar'],
             ...['chardet', '@e965/xlsx', 'hyparquet', 'hyparquet-compressors', 'hash-wasm'],
+            ...['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
           ],
         },
         test: {

@@ -1,4 +1,5 @@
-import { sha256Of } from './sha256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** An e-mail address as it is compared: `local` and `domain` in small letters, without what stands behind a `+`. */
 export interface EmailAddress {
@@ -34,7 +35,7 @@ function addressOf(word: string): EmailAddress | null {
  * whoever guesses the address can test the guess; it is no secret.
  */
 export function emailDigest({ local, domain }: EmailAddress): string {
-  return sha256Of(`candor e-mail\n${local}@${domain}`).slice(0, 16);
+  return bytesToHex(sha256(utf8ToBytes(`candor e-mail\n${local}@${domain}`)).subarray(0, 8));
 }
 
 /** The text without the e-mail addresses that databases put behind an affiliation, and without what announces them. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { emailDigest, emailsIn, withoutEmails } from '../../../data-pipeline/core/email.ts';
 
@@ -37,6 +38,12 @@ test('a digest is the same for the same address, another for another, and holds 
     digests[0],
     expect.not.stringContaining(digests[0] ?? ''),
   ]);
+});
+
+test('a digest is the beginning of a SHA-256, as other programs make it', () => {
+  const [address] = emailsIn('müller@example.org');
+  const digest = createHash('sha256').update('candor e-mail\nmüller@example.org').digest('hex');
+  expect(address && emailDigest(address)).toBe(digest.slice(0, 16));
 });
 
 // A pattern that tries every way would not end before the test is given up.
