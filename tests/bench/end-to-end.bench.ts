@@ -14,7 +14,7 @@ import { pythonWithPeers } from './networks/python-peer.ts';
 import { type BenchResult, heading, lineOf, resultOf } from './networks/result.ts';
 
 const rows = Number(process.env['AUTHORSHIPS'] ?? 1_000_000);
-/** networkx takes minutes; it may be given fewer rows, which its line then says. */
+/** networkx takes many minutes; it may be given fewer rows, which its line then says. */
 const networkxRows = Number(process.env['NETWORKX_AUTHORSHIPS'] ?? rows);
 /** The page has as many workers for measures. */
 const threads = Math.min(8, availableParallelism());
@@ -80,13 +80,27 @@ async function ours(count: number, rounds: number, without: readonly string[]): 
   return found[rounds >> 1]!;
 }
 
+/** A peer that has not ended by then is stopped: its time counts as so much. */
+const mostMs = Number(process.env['PEER_MINUTES'] ?? 10) * 60_000;
+
+interface PeerRun {
+  readonly stages: Stages;
+  readonly ms: number;
+  /** Where it was stopped; null where it ended. */
+  readonly stoppedAfter: string | null;
+}
+
 /** Null where the library is not there. */
-function peer(library: string, count: number): Stages | null {
+function peer(library: string, count: number): PeerRun | null {
   const python = pythonWithPeers();
   if (python === null) return null;
   const script = resolve('tests/bench/end-to-end/peers.py');
-  const { stdout } = spawnSync(python, [script, library, join(folder, fileOf(count))], { encoding: 'utf8' });
-  return stdout === '' ? null : (JSON.parse(stdout) as { readonly stages: Stages }).stages;
+  const path = join(folder, fileOf(count));
+  const { stdout, signal } = spawnSync(python, [script, library, path], { encoding: 'utf8', timeout: mostMs });
+  const stages = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Stages[number]]));
+  if (stages.length === 0) return null;
+  const isStopped = signal !== null;
+  return { stages, ms: isStopped ? mostMs : sum(stages), stoppedAfter: isStopped ? stages.at(-1)![0] : null };
 }
 
 /** Whether a stage of theirs comes after the graph stands. */
@@ -116,9 +130,9 @@ test('a file of authorships becomes a network and its measures in Chromium, besi
 
   const whole = await ours(rows, 3, []);
   const igraph = peer('igraph', rows);
-  const theirs = new Map(igraph ?? []);
+  const theirs = new Map(igraph?.stages ?? []);
   for (const [name, ms] of whole.stages) {
-    if (name === 'measures') tell(name, rows, [threads, ms], 'igraph', igraph && sum(igraph.filter(isMeasure)));
+    if (name === 'measures') tell(name, rows, [threads, ms], 'igraph', igraph && sum(igraph.stages.filter(isMeasure)));
     else tell(name, rows, [1, ms], 'igraph', theirs.get(name === 'csr' ? 'graph' : name) ?? null);
   }
   for (const [name, ms] of whole.apart) {
@@ -126,12 +140,17 @@ test('a file of authorships becomes a network and its measures in Chromium, besi
   }
   // Up to a million ties Leiden is run several times, for the stability of communities; there once.
   const said = `${String(whole.people)} people, ${String(whole.ties)} ties, modularity ${whole.modularity.toFixed(4)}; refused: ${whole.refused.join(', ') || 'none'}`;
-  tell('all', rows, [threads, sum(whole.stages)], 'igraph', igraph && sum(igraph), said);
+  tell('all', rows, [threads, sum(whole.stages)], 'igraph', igraph?.ms ?? null, said);
 
   const compared = await ours(networkxRows, 3, withoutNetworkx);
   const networkx = peer('networkx', networkxRows);
   const left = `without ${withoutNetworkx.join(' and ')} on both sides`;
-  tell('all', networkxRows, [threads, sum(compared.stages)], 'networkx', networkx && sum(networkx), left);
+  const stopped = networkx?.stoppedAfter ?? null;
+  const end =
+    stopped === null
+      ? ''
+      : `; it was stopped after ${String(mostMs / 60_000)} minutes, its last stage done: ${stopped}`;
+  tell('all', networkxRows, [threads, sum(compared.stages)], 'networkx', networkx?.ms ?? null, `${left}${end}`);
 
   if (isJson) process.stdout.write(`${JSON.stringify({ results })}\n`);
   expect(whole.ties).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-"""Takes a file of work and author ids to a network and its measures, as igraph or networkx do; prints milliseconds by stage."""
+"""Takes a file of work and author ids to a network and its measures, as igraph or networkx do; prints milliseconds by stage, a line each."""
 
 import json
 import sys
@@ -7,14 +7,13 @@ import time
 import pandas
 
 library, path = sys.argv[1:]
-stages = []
 started = time.perf_counter()
 
 
 def ended(name):
     global started
     now = time.perf_counter()
-    stages.append([name, (now - started) * 1000])
+    print(json.dumps([name, (now - started) * 1000]), flush=True)
     started = now
 
 
@@ -73,4 +72,3 @@ else:
     ended("component")
     networkx.community.louvain_communities(graph, weight="weight", seed=1)
     ended("community")
-print(json.dumps({"stages": stages}))
