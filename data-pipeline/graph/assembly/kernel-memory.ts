@@ -12,6 +12,7 @@ export interface Kernels {
   eigenvectorPerpendicular(...places: readonly number[]): void;
   eigenvectorResidual(...places: readonly number[]): void;
   eigenvectorStep(...places: readonly number[]): void;
+  moveNodes(...places: readonly number[]): number;
   pagerankRound(...places: readonly number[]): number;
   pagerankRows(...places: readonly number[]): number;
   pathsBatch(...places: readonly number[]): number;

@@ -1,6 +1,6 @@
 import type { CsrGraph } from '../csr/csr.ts';
 import { connectedParts } from './connected-parts.ts';
-import { bottomLevel } from './level.ts';
+import { bottomLevel, renumberGroups } from './level.ts';
 import { upAndDown } from './levels.ts';
 import { modularity } from './modularity.ts';
 import type { Partition, PartitionOptions } from './partition.ts';
@@ -18,6 +18,8 @@ import { refine } from './refine.ts';
  */
 export async function leiden(graph: CsrGraph, options: PartitionOptions): Promise<Partition> {
   const bottom = bottomLevel(graph);
-  const { groups, count } = connectedParts(bottom, await upAndDown(bottom, refine, options));
-  return { groups, count, modularity: modularity(bottom, groups, options.resolution) };
+  const found = await upAndDown(bottom, refine, options);
+  const { groups, count } = connectedParts(bottom, found.groups);
+  const isSplit = count > renumberGroups(found.groups);
+  return { groups, count, modularity: isSplit ? modularity(bottom, groups, options.resolution) : found.modularity };
 }

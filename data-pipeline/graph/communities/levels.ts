@@ -1,6 +1,7 @@
 import { Breath } from '../pause.ts';
 import { aggregated, type Level, renumberGroups } from './level.ts';
 import { moveNodes } from './move-nodes.ts';
+import { modularityAlone } from './modularity.ts';
 import { eachAlone, type PartitionOptions, visitOrder } from './partition.ts';
 
 /**
@@ -23,22 +24,25 @@ interface Step {
  * The way up: V. D. Blondel et al., Fast unfolding of communities in large networks, J. Stat. Mech. P10008 (2008); the way
  * down: R. Rotta, A. Noack, Multilevel local search algorithms for modularity clustering, ACM J. Exp. Algorithmics 16 (2011).
  *
- * @returns a group a node of the bottom, below its order.
+ * @returns a group a node of the bottom, below its order; and their modularity, added up move by move.
  * @throws the reason of `signal` where that is aborted.
  */
 export async function upAndDown(
   bottom: Level,
   parting: Parting,
   { resolution, random, signal }: PartitionOptions,
-): Promise<Uint32Array> {
+): Promise<{ readonly groups: Uint32Array; readonly modularity: number }> {
   const breath = new Breath();
   const rest = (): Promise<void> => breath.take(signal);
   const steps: Step[] = [];
   let level = bottom;
   let groups = eachAlone(bottom.order);
+  let found = modularityAlone(bottom, resolution);
   while (level.total > 0) {
     const visits = visitOrder(level.order, random);
-    if (!(await moveNodes(level, groups, visits, resolution, rest))) break;
+    const rise = await moveNodes(level, groups, visits, resolution, rest);
+    if (rise === 0) break;
+    found += rise;
     renumberGroups(groups);
     const above = parting(level, groups, visits, resolution);
     const count = renumberGroups(above);
@@ -51,9 +55,9 @@ export async function upAndDown(
   }
   for (const { level: lower, above } of steps.reverse()) {
     groups = groupsBelow(groups, above);
-    await moveNodes(lower, groups, visitOrder(lower.order, random), resolution, rest);
+    found += await moveNodes(lower, groups, visitOrder(lower.order, random), resolution, rest);
   }
-  return groups;
+  return { groups, modularity: found };
 }
 
 function groupsAbove(groups: Uint32Array, above: Uint32Array, count: number): Uint32Array {

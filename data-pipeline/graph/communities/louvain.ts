@@ -1,7 +1,6 @@
 import type { CsrGraph } from '../csr/csr.ts';
 import { bottomLevel, renumberGroups } from './level.ts';
 import { upAndDown } from './levels.ts';
-import { modularity } from './modularity.ts';
 import type { Partition, PartitionOptions } from './partition.ts';
 
 /**
@@ -14,7 +13,6 @@ import type { Partition, PartitionOptions } from './partition.ts';
  */
 export async function louvain(graph: CsrGraph, options: PartitionOptions): Promise<Partition> {
   const bottom = bottomLevel(graph);
-  const groups = await upAndDown(bottom, (_, ofLevel) => ofLevel.slice(), options);
-  const count = renumberGroups(groups);
-  return { groups, count, modularity: modularity(bottom, groups, options.resolution) };
+  const { groups, modularity } = await upAndDown(bottom, (_, ofLevel) => ofLevel.slice(), options);
+  return { groups, count: renumberGroups(groups), modularity };
 }

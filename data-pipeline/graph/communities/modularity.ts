@@ -19,3 +19,8 @@ export function modularity(level: Level, groups: Uint32Array, resolution: number
   const expected = totals.reduce((sum, total) => sum + (total / level.total) ** 2, 0);
   return inside / level.total - resolution * expected;
 }
+
+/** Modularity where every node of the bottom is a group by itself. */
+export function modularityAlone({ strengths, total }: Level, resolution: number): number {
+  return total === 0 ? 0 : -resolution * strengths.reduce((sum, strength) => sum + (strength / total) ** 2, 0);
+}

@@ -1,5 +1,6 @@
 /** One module for all kernels: each takes the addresses of its arrays in the memory that is imported. */
 export { betweennessBatch } from './betweenness';
+export { moveNodes } from './communities';
 export { constraintForward, constraintOfRows, constraintSquares } from './constraint';
 export { distancesBatch } from './distances';
 export {
