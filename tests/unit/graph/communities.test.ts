@@ -82,7 +82,7 @@ describe('communities', () => {
     });
     const [found] = await measureGraph(graph, { measures: measures.filter(({ id }) => id === 'community') });
 
-    expect(found!.facts).toEqual({ communities: 1, modularity: expect.closeTo(0, 12), runs: 1 });
+    expect(found!.facts).toEqual({ communities: 1, modularity: expect.closeTo(0, 12) as number, runs: 1 });
   });
 
   test.each(partitionFixtures)('of $graph have the modularity that networkx gives the same partition', (given) => {
