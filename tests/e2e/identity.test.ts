@@ -122,6 +122,11 @@ function heard(words: string | RegExp): Promise<void> {
   return app.page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached', timeout: 60_000 });
 }
 
+/** Waits until a reason is there and nothing else is under way: before that the button is not enabled, and Enter does nothing. */
+async function decidable(name: RegExp): Promise<void> {
+  await eventually(() => app.page.getByRole('button', { name }).isEnabled()).toBe(true);
+}
+
 /** Takes the last decision back by its keys, once it can be. */
 async function undo(): Promise<void> {
   await eventually(() => app.page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
@@ -153,6 +158,7 @@ test('by keys alone authors are merged, split and put back as they were, and the
   await eventually(focused).toContain('One author?');
   await press('m');
   await page.keyboard.type('One page names both');
+  await decidable(/^Merge/u);
   await press('Enter');
   await heard('Merged');
   await eventually(worksInSight).toBeGreaterThan(before);
@@ -164,6 +170,7 @@ test('by keys alone authors are merged, split and put back as they were, and the
   await page.getByRole('checkbox').first().focus();
   await press('Space', 's');
   await page.keyboard.type('Another field');
+  await decidable(/^Split off/u);
   await press('Enter');
   await heard('Split off: 1 work');
   await eventually(async () => [1, before - 1].includes(await worksInSight())).toBe(true);
