@@ -39,7 +39,7 @@ const methods: Readonly<Record<string, string>> = {
   orcid_record: 'ORCID in the record',
   orcid_source: 'ORCID by the source',
   source_id: 'Source id, confirmed by an ORCID elsewhere',
-  name_email: 'Name, and the e-mail address on the roster',
+  name_email: 'Name, and an e-mail address on the roster or the ORCID record',
   name_affiliation_coauthor: 'Name, affiliation and a shared co-author',
   name_only: 'Name only',
   conflict: 'Conflicting evidence',

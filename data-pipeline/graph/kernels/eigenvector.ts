@@ -10,8 +10,9 @@ const stepLimit = 1e9;
 export const eigenvectorAccuracy = 1e-9;
 
 /**
- * Eigenvector centrality of each row: the limit of power iteration from equal values on the whole graph. It is taken component by component, the one first whose ties are
- * strongest, because two components of nearly the same eigenvalue would hold up each other's convergence for ever.
+ * Eigenvector centrality of each row: the limit of power iteration from equal values on the whole graph. It is taken component by
+ * component, the one first whose ties are strongest, because two components of nearly the same eigenvalue would hold up each other's
+ * convergence for ever.
  *
  * @param signal stops within some hundredths of a second; the promise then rejects with its reason.
  * @returns null where it did not settle.

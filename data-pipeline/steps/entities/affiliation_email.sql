@@ -1,5 +1,5 @@
 -- Whose the e-mail address of an author is, seen from the organization of each of their affiliations (`agreement`): its `own`, that of one
--- which the registry relates to it (`kin`), or of an`other`. It is another's only where every affiliation of the author is known and none
+-- which the registry relates to it (`kin`), or that of another (`other`). It is another's only where every affiliation of the author is known and none
 -- is within two steps of it or names it too, since an author with two affiliations has one address. Only addresses under the
 -- host of one organization count.
 -- grain: affiliation

@@ -1,8 +1,9 @@
 -- What an author's e-mail address says for the covered person whom the authorship is, or may be: it is one that the roster gives for that
--- person alone (`is_on_roster`) or that the public record of their ORCID iD states (`is_on_profile`), it stands on another work that an identifier or a reviewer gives to them (`is_on_known_work`), or it is
--- under the host of an `employer` of the time. Another address says nothing.
+-- person alone (`is_on_roster`) or that the public record of their ORCID iD states (`is_on_profile`), it stands on another work that an
+-- identifier or a reviewer gives to them (`is_on_known_work`), or it is under the host of an `employer` of the time. Another address says
+-- nothing.
 -- grain: authorship × person
-with knperson_email as (
+with known_email as (
     select
         identity_claim.person_id,
         authorship_email.digest,
@@ -44,8 +45,8 @@ select
     coalesce(bool_or(not person_email.is_of_roster), false) as is_on_profile,
     coalesce(
         bool_or(
-            knperson_email.first_work_id <> identity_prospect.work_id
-            or knperson_email.last_work_id <> identity_prospect.work_id
+            known_email.first_work_id <> identity_prospect.work_id
+            or known_email.last_work_id <> identity_prospect.work_id
         ),
         false
     ) as is_on_known_work,
@@ -55,9 +56,9 @@ join authorship_email using (authorship_id)
 left join person_email
     on person_email.digest = authorship_email.digest
     and person_email.person_id = identity_prospect.person_id
-left join knperson_email
-    on knperson_email.digest = authorship_email.digest
-    and knperson_email.person_id = identity_prospect.person_id
+left join known_email
+    on known_email.digest = authorship_email.digest
+    and known_email.person_id = identity_prospect.person_id
 left join employed
     on employed.authorship_id = identity_prospect.authorship_id
     and employed.person_id = identity_prospect.person_id
