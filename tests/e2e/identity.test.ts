@@ -155,7 +155,7 @@ test('by keys alone authors are merged, split and put back as they were, and the
   const before = await worksInSight();
 
   await press('Enter');
-  await eventually(focused).toContain('One author?');
+  await page.getByLabel('Reason, as the log will keep it').waitFor();
   await press('m');
   await page.keyboard.type('One page names both');
   await decidable(/^Merge/u);
@@ -241,3 +241,27 @@ test('on a phone there is one way back at a time: from two authors to one, from 
   await page.getByRole('option').first().waitFor();
   await page.setViewportSize({ width: 1440, height: 900 });
 });
+
+test('who goes on to the reason before the page has put the focus anywhere is not called back', async () => {
+  const { page } = app;
+  await app.goTo('#/people');
+  await app.goTo('#/identity?of=authors');
+  await page.getByRole('option').nth(1).click();
+  await page.getByLabel('Find another author by name').fill('a');
+  await page
+    .getByRole('button', { name: /^Compare with/u })
+    .first()
+    .focus();
+  await page.evaluate(() => {
+    const onFrame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (then) => window.setTimeout(() => onFrame(then), 500);
+  });
+  await press('Enter');
+  const reason = page.getByLabel('Reason, as the log will keep it');
+  await reason.waitFor();
+  await press('m');
+  await page.waitForTimeout(1500);
+  await page.keyboard.type('One page');
+  expect(await reason.inputValue()).toBe('One page');
+  expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+}, 120_000);
