@@ -43,6 +43,13 @@ create or replace macro stated_date(lo, hi) as
         else lo::varchar || ' to ' || hi::varchar
     end;
 
+-- The dates of some works in words, from those of the first (`first_lo` to `first_hi`) and of the last.
+create or replace macro stated_dates(work_count, first_lo, first_hi, last_lo, last_hi) as
+    case
+        when work_count = 1 then stated_date(first_lo, last_hi)
+        else stated_date(first_lo, first_hi) || ' to ' || stated_date(last_lo, last_hi)
+    end;
+
 -- A half-open span in words; an open bound is left out.
 create or replace macro stated_span(starts_on, ends_before) as
     case
@@ -70,6 +77,14 @@ create or replace macro form_name(form_type) as
         when 'outside_activity' then 'outside activity form'
         when 'foreign_component' then 'report of foreign components'
         else form_type || ' form'
+    end;
+
+-- The gate at which a subject was stopped, from what stands between it and an answer.
+create or replace macro gate_of(reading) as
+    case reading
+        when 'form_missing' then 'disclosure_missing'
+        when 'form_undated' then 'disclosure_undated'
+        else reading
     end;
 
 -- Keys of which two compatible names share at least one: the family name with its words joined or sorted, and the whole

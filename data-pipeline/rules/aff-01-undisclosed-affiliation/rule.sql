@@ -61,17 +61,6 @@ observed as (
     where reading = 'unexplained'
     group by all
 ),
-federal as (
-    select
-        person_id,
-        thing,
-        max(overlap_months)::integer as overlap_months,
-        'award:award:' || arg_max(award_person_id, (overlap_months, award_id)) as evidence
-    from concurrency
-    where rule_id = 'AFF-01'
-    and is_certain
-    group by all
-),
 listing as (
     select
         assessed.person_id,
@@ -118,9 +107,7 @@ select
     case
         when subject.is_fired then null
         when obstacle.reading = 'unsure_row' then 'G2'
-        when obstacle.reading = 'form_missing' then 'disclosure_missing'
-        when obstacle.reading = 'form_undated' then 'disclosure_undated'
-        else obstacle.reading
+        else gate_of(obstacle.reading)
     end as gate,
     case
         when subject.is_fired then null
@@ -164,11 +151,7 @@ select
     observed.tested_disclosure_id,
     [
         'works=' || counted(observed.work_count, 'work'),
-        'dates=' || case
-            when observed.work_count = 1 then stated_date(observed.first_lo, observed.last_hi)
-            else stated_date(observed.first_lo, observed.first_hi) || ' to '
-                || stated_date(observed.last_lo, observed.last_hi)
-        end,
+        'dates=' || stated_dates(observed.work_count, observed.first_lo, observed.first_hi, observed.last_lo, observed.last_hi),
         'organization=' || subject.org_name,
         'lag=' || counted(getvariable('lag_months'), 'month'),
         'rows=' || counted(tested.item_count, 'row'),
@@ -200,8 +183,9 @@ left join obstacle
 left join observed
     on observed.person_id = subject.person_id
     and observed.thing = subject.thing
-left join federal
-    on federal.person_id = subject.person_id
+left join federal_overlap as federal
+    on federal.rule_id = 'AFF-01'
+    and federal.person_id = subject.person_id
     and federal.thing = subject.thing
 left join listing
     on listing.person_id = subject.person_id

@@ -137,11 +137,7 @@ select
     undisclosed.tested_disclosure_id,
     [
         'works=' || counted(observed.work_count, 'work'),
-        'dates=' || case
-            when observed.work_count = 1 then stated_date(observed.first_lo, observed.last_hi)
-            else stated_date(observed.first_lo, observed.first_hi) || ' to '
-                || stated_date(observed.last_lo, observed.last_hi)
-        end,
+        'dates=' || stated_dates(observed.work_count, observed.first_lo, observed.first_hi, observed.last_lo, observed.last_hi),
         'entity=' || subject.name,
         'list=' || coalesce(subject.list_name, 'a list'),
         'authority=' || coalesce(subject.authority, 'an unnamed authority'),

@@ -1,38 +1,28 @@
 -- Awards that a public database says a covered person leads on the as-of date, against the rows of the newest support forms.
 -- grain: person × award number
-with told as (
-    select
-        person_id,
-        number_norm,
-        min(item_id) filter (basis in ('number', 'title')) as same_item_id,
-        arg_min(item_id, (basis, item_id)) filter (basis not in ('number', 'title')) as near_item_id,
-        arg_min(basis, (basis, item_id)) filter (basis not in ('number', 'title')) as near_basis
-    from matched_award
-    group by all
-),
-compared as (
+with compared as (
     select
         award_role.*,
         form.disclosure_id as tested_disclosure_id,
         form.tested_on,
         form.item_count,
         form.state as form_state,
-        told.near_item_id,
-        told.near_basis,
+        reported.near_label,
+        reported.near_basis,
         case
-            when told.same_item_id is not null then 'disclosed'
+            when reported.is_on_form then 'disclosed'
             when regexp_matches(nih_activity(award_role.activity_code, award_role.number_norm), '^[TF][0-9L][0-9]$')
                 then 'training_award'
             when not award_role.is_identity_sure then 'G1'
             when form.state <> 'tested' then 'form_' || form.state
             when award_role.starts_on is null or award_role.ends_before is null then 'date'
             when award_role.starts_on > form.tested_on then 'filed_before_start'
-            when told.near_item_id is not null then 'number'
+            when reported.near_basis is not null then 'number'
             else 'unexplained'
         end as reading
     from award_role
     join form_under_test as form using (person_id)
-    left join told using (person_id, number_norm)
+    left join reported_award as reported using (person_id, number_norm)
     where form.form_type = 'cpos'
     and spans_meet(
         award_role.starts_on,
@@ -54,23 +44,6 @@ subject as (
             ),
             award_id
     ) = 1
-),
-disclosed as (
-    select
-        person_id,
-        list('disclosed:support:' || item_id order by item_id) as evidence,
-        bool_or(number_norm is null) as has_unnumbered
-    from disclosed_award
-    group by all
-),
-consulted as (
-    select
-        person_id,
-        list('absence:form:' || disclosure_id order by form_type, disclosure_id) as evidence
-    from disclosure
-    where is_newest
-    and (form_type = 'cpos' or disclosure_id in (select disclosure_id from disclosed_award))
-    group by all
 )
 select
     subject.person_id || '|' || subject.number_norm as subject_key,
@@ -83,9 +56,7 @@ select
     end as verdict,
     case
         when subject.reading in ('unexplained', 'disclosed', 'training_award') then null
-        when subject.reading = 'form_missing' then 'disclosure_missing'
-        when subject.reading = 'form_undated' then 'disclosure_undated'
-        else subject.reading
+        else gate_of(subject.reading)
     end as gate,
     case subject.reading
         when 'G1' then 'an ORCID iD or staff id on the award record'
@@ -93,7 +64,7 @@ select
         when 'form_undated' then 'the certification date of the current and pending support form'
         when 'date' then 'the start and the end of award ' || subject.award_number
         when 'filed_before_start' then 'a support form certified after ' || subject.starts_on::varchar
-        when 'number' then 'whether ' || quoted(near.label) || ' is award ' || subject.award_number
+        when 'number' then 'whether ' || quoted(subject.near_label) || ' is award ' || subject.award_number
     end as would_settle,
     case
         when subject.reading = 'training_award' then 'training_award'
@@ -126,7 +97,7 @@ select
     ] as details,
     list_concat(
         ['award:award:' || subject.award_person_id],
-        list_concat(disclosed.evidence, consulted.evidence)
+        list_concat(on_file.row_evidence, on_file.form_evidence)
     ) as evidence,
     [
         'no_cost_extension=' || case
@@ -134,13 +105,11 @@ select
             else 'no'
         end,
         'transferred=unknown',
-        'subaward=' || case when disclosed.has_unnumbered then 'unknown' else 'no' end,
+        'subaward=' || case when on_file.has_unnumbered then 'unknown' else 'no' end,
         'subproject=no',
         'training_award=no',
         'filed_before_start=no'
     ] as innocents
 from subject
-left join disclosed on disclosed.person_id = subject.person_id
-left join consulted on consulted.person_id = subject.person_id
-left join disclosed_award as near on near.item_id = subject.near_item_id
+left join support_on_file as on_file on on_file.person_id = subject.person_id
 order by subject_key

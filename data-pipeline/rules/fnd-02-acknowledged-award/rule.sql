@@ -56,17 +56,6 @@ observed as (
     where reading = 'unexplained'
     group by all
 ),
-federal as (
-    select
-        person_id,
-        thing as number_norm,
-        max(overlap_months)::integer as overlap_months,
-        'award:award:' || arg_max(award_person_id, (overlap_months, award_id)) as evidence
-    from concurrency
-    where rule_id = 'FND-02'
-    and is_certain
-    group by all
-),
 listing as (
     select
         assessed.person_id,
@@ -86,22 +75,6 @@ lead as (
         list(person_id) filter (person_id is not null) as person_ids
     from award_person
     group by all
-),
-disclosed as (
-    select
-        person_id,
-        list('disclosed:support:' || item_id order by item_id) as evidence
-    from disclosed_award
-    group by all
-),
-consulted as (
-    select
-        person_id,
-        list('absence:form:' || disclosure_id order by form_type, disclosure_id) as evidence
-    from disclosure
-    where is_newest
-    and (form_type = 'cpos' or disclosure_id in (select disclosure_id from disclosed_award))
-    group by all
 )
 select
     subject.person_id || '|' || subject.number_norm as subject_key,
@@ -113,25 +86,12 @@ select
         when obstacle.reading is not null then 'unknown'
         else 'satisfied'
     end as verdict,
-    case
-        when subject.is_fired then null
-        when obstacle.reading = 'form_missing' then 'disclosure_missing'
-        when obstacle.reading = 'form_undated' then 'disclosure_undated'
-        else obstacle.reading
-    end as gate,
+    case when not subject.is_fired then gate_of(obstacle.reading) end as gate,
     case
         when subject.is_fired then null
         when obstacle.reading = 'G1' and obstacle.has_identifier
             then 'an ORCID iD that puts the byline to this person or to another'
-        when obstacle.reading = 'G3' then 'whether ' || quoted(obstacle.surface) || ' is an award number'
-        when obstacle.reading = 'form_missing' then 'a certified current and pending support form'
-        when obstacle.reading = 'form_undated' then 'the certification date of the current and pending support form'
-        when obstacle.reading = 'filed_before_start'
-            then 'a support form certified after ' || obstacle.starts_on::varchar
-        when obstacle.reading = 'number'
-            then 'whether ' || quoted(obstacle.near_label) || ' is award ' || obstacle.surface
-        when obstacle.reading = 'scope' then 'what kind of support ' || obstacle.surface || ' is'
-        when obstacle.reading = 'date' then 'the period of award ' || obstacle.surface || ', or the day of publication'
+        else obstacle.would_settle
     end as would_settle,
     case
         when subject.is_fired then null
@@ -180,7 +140,7 @@ select
         'tested_on=' || observed.tested_on::varchar
     ] as details,
     list_concat(
-        list_concat(list_concat(observed.evidence, disclosed.evidence), consulted.evidence),
+        list_concat(list_concat(observed.evidence, on_file.row_evidence), on_file.form_evidence),
         list_concat(listing.evidence, case when federal.evidence is not null then [federal.evidence] end)
     ) as evidence,
     [
@@ -193,7 +153,7 @@ select
         'block_grant=unknown',
         'travel_prize_fellowship=no',
         'small_in_kind=no',
-        'number_typo=' || case when disclosed.evidence is null then 'no' else 'unknown' end,
+        'number_typo=' || case when on_file.row_evidence is null then 'no' else 'unknown' end,
         'award_to_laboratory=unknown'
     ] as innocents
 from subject
@@ -204,14 +164,14 @@ left join obstacle
 left join observed
     on observed.person_id = subject.person_id
     and observed.number_norm = subject.number_norm
-left join federal
-    on federal.person_id = subject.person_id
-    and federal.number_norm = subject.number_norm
+left join federal_overlap as federal
+    on federal.rule_id = 'FND-02'
+    and federal.person_id = subject.person_id
+    and federal.thing = subject.number_norm
 left join listing
     on listing.person_id = subject.person_id
     and listing.number_norm = subject.number_norm
 left join lead on lead.award_id = observed.award_id
-left join disclosed on disclosed.person_id = subject.person_id
-left join consulted on consulted.person_id = subject.person_id
+left join support_on_file as on_file on on_file.person_id = subject.person_id
 left join disclosure as tested on tested.disclosure_id = observed.tested_disclosure_id
 order by subject_key

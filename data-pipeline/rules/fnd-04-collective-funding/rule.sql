@@ -82,22 +82,6 @@ funder_country_coauthor as (
     where assessed.reading = 'unexplained'
     and coalesce(organization.country_code, affiliation.country_code) = assessed.funder_country
     group by all
-),
-disclosed as (
-    select
-        person_id,
-        list('disclosed:support:' || item_id order by item_id) as evidence
-    from disclosed_award
-    group by all
-),
-consulted as (
-    select
-        person_id,
-        list('absence:form:' || disclosure_id order by form_type, disclosure_id) as evidence
-    from disclosure
-    where is_newest
-    and (form_type = 'cpos' or disclosure_id in (select disclosure_id from disclosed_award))
-    group by all
 )
 select
     subject.person_id || '|' || subject.number_norm as subject_key,
@@ -108,25 +92,12 @@ select
         when obstacle.reading is not null then 'unknown'
         else 'satisfied'
     end as verdict,
+    case when not subject.is_fired then gate_of(obstacle.reading) end as gate,
     case
         when subject.is_fired then null
-        when obstacle.reading = 'form_missing' then 'disclosure_missing'
-        when obstacle.reading = 'form_undated' then 'disclosure_undated'
-        else obstacle.reading
-    end as gate,
-    case
-        when subject.is_fired then null
-        when obstacle.reading = 'G3' then 'whether ' || quoted(obstacle.surface) || ' is an award number'
         when obstacle.reading = 'G4'
             then 'which author is named in ' || quoted(mention_sentence.quote)
-        when obstacle.reading = 'form_missing' then 'a certified current and pending support form'
-        when obstacle.reading = 'form_undated' then 'the certification date of the current and pending support form'
-        when obstacle.reading = 'filed_before_start'
-            then 'a support form certified after ' || obstacle.starts_on::varchar
-        when obstacle.reading = 'number'
-            then 'whether ' || quoted(obstacle.near_label) || ' is award ' || obstacle.surface
-        when obstacle.reading = 'scope' then 'what kind of support ' || obstacle.surface || ' is'
-        when obstacle.reading = 'date' then 'the period of award ' || obstacle.surface || ', or the day of publication'
+        else obstacle.would_settle
     end as would_settle,
     case
         when subject.is_fired or obstacle.reading is not null then null
@@ -152,7 +123,7 @@ select
         'rows=' || counted(tested.item_count, 'row'),
         'tested_on=' || observed.tested_on::varchar
     ] as details,
-    list_concat(list_concat(observed.evidence, disclosed.evidence), consulted.evidence) as evidence,
+    list_concat(list_concat(observed.evidence, on_file.row_evidence), on_file.form_evidence) as evidence,
     [
         'collective_line=yes',
         'award_of_coauthor=' || case when other_leader.person_id is not null then 'yes' else 'unknown' end,
@@ -178,8 +149,7 @@ left join other_leader
 left join funder_country_coauthor
     on funder_country_coauthor.person_id = subject.person_id
     and funder_country_coauthor.number_norm = subject.number_norm
-left join disclosed on disclosed.person_id = subject.person_id
-left join consulted on consulted.person_id = subject.person_id
+left join support_on_file as on_file on on_file.person_id = subject.person_id
 left join disclosure as tested on tested.disclosure_id = observed.tested_disclosure_id
 left join mention_sentence on mention_sentence.mention_id = obstacle.mention_id
 order by subject_key
