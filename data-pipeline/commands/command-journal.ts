@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { sha256 } from 'hash-wasm';
 import type { ForgottenList } from '../forgetting/forgotten-list.ts';
 import { buildActs } from '../journal/build-acts.ts';
-import { type JournalStores, memoryStore } from '../journal/byte-store.ts';
 import { type ReviewerDecision, identityDecisions } from '../journal/identity-acts.ts';
-import { Journal } from '../journal/journal.ts';
 import { rules } from '../rules/index.ts';
 import type { Receipt } from '../intake/receipt.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import { type JournalBytes, type PackedWorkspace, unpackWorkspace } from '../workspace/workspace-file.ts';
+import { openJournal } from './workspace-file.ts';
 
 export interface CommandBuild {
   readonly receipt: Receipt;
@@ -35,9 +34,8 @@ export async function commandJournal(
       .join('\n'),
   );
   const former = await formerWorkspace(outDir);
-  const { chain, stores } = storesOf(former);
-  const salts = await saltsOf(`${seed} ${asOf} ${String(chain.length)}`);
-  const journal = await Journal.open(stores, {
+  const salts = await saltsOf(`${seed} ${asOf} ${String(former?.journal?.chain.length ?? 0)}`);
+  const journal = await openJournal(former?.journal, {
     now: () => `${asOf}T00:00:00.000Z`,
     salt: () => salts.next().value ?? '',
   });
@@ -52,14 +50,8 @@ export async function commandDecisions(
   outDir: string,
 ): Promise<{ decisions: readonly ReviewerDecision[]; forgotten: ForgottenList }> {
   const former = await formerWorkspace(outDir);
-  const { stores } = storesOf(former);
-  const decisions = identityDecisions(await Journal.open(stores, { now: () => '', salt: () => '' }));
+  const decisions = identityDecisions(await openJournal(former?.journal, { now: () => '', salt: () => '' }));
   return { decisions, forgotten: former?.forgotten ?? [] };
-}
-
-function storesOf(former: PackedWorkspace | null): { chain: Uint8Array; stores: JournalStores } {
-  const { chain, payloads } = former?.journal ?? { chain: new Uint8Array(0), payloads: new Uint8Array(0) };
-  return { chain, stores: { chain: memoryStore(chain), payloads: memoryStore(payloads) } };
 }
 
 /** As many as the entries of one build need. */

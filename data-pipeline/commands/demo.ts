@@ -1,48 +1,43 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PipelineError } from '../core/errors.ts';
 import { demoDefaults, type InstitutionWish, makeInstitution, peopleFor } from '../demo/institution.ts';
+import { command } from './command.ts';
 
 const usage = `npm run demo -- --out DIR [--people N] [--years Y] [--seed S] [--authorships N]
 
 Writes a fictional university: DIR/in holds the input of the pipeline, DIR/truth.csv what was planted in it.
 --authorships sets the number of people so that there are at least so many names in bylines.
-`;
 
-/**
- * Writes the demo institution.
- *
- * @returns 0 when all is written, 2 when the command line was not understood.
- */
-export async function main(argv: readonly string[]): Promise<number> {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        out: { type: 'string' },
-        people: { type: 'string', default: String(demoDefaults.people) },
-        years: { type: 'string', default: String(demoDefaults.years) },
-        seed: { type: 'string', default: String(demoDefaults.seed) },
-        authorships: { type: 'string' },
-      },
-    });
-    if (values.out === undefined) throw new PipelineError('argument_invalid', '--out DIR is missing');
-    const { authorships } = values;
-    await write(values.out, {
+Exit codes: 0 done · 2 the command line was not understood · 130 stopped by Ctrl-C.`;
+
+/** `npm run demo`: the demo institution as files. @returns the exit code. */
+export const main = command({ usage, read: readArguments, run: ({ folder, wish }) => write(folder, wish) });
+
+function readArguments(argv: readonly string[]): { readonly folder: string; readonly wish: InstitutionWish } {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      out: { type: 'string' },
+      people: { type: 'string', default: String(demoDefaults.people) },
+      years: { type: 'string', default: String(demoDefaults.years) },
+      seed: { type: 'string', default: String(demoDefaults.seed) },
+      authorships: { type: 'string' },
+    },
+  });
+  if (values.out === undefined) throw new TypeError('--out DIR is missing');
+  const { authorships } = values;
+  return {
+    folder: values.out,
+    wish: {
       people: authorships === undefined ? Number(values.people) : peopleFor(Number(authorships)),
       years: Number(values.years),
       seed: Number(values.seed),
-    });
-    return 0;
-  } catch (error) {
-    if (!isArgumentError(error)) throw error;
-    process.stderr.write(`${error.message}\n\n${usage}`);
-    return 2;
-  }
+    },
+  };
 }
 
-async function write(folder: string, wish: InstitutionWish): Promise<void> {
+async function write(folder: string, wish: InstitutionWish): Promise<number> {
   const { files, truth } = makeInstitution(wish);
   let count = 0;
   let characters = 0;
@@ -56,6 +51,7 @@ async function write(folder: string, wish: InstitutionWish): Promise<void> {
     `${String(count)} files with ${(characters / 1_000_000).toFixed(1)} million characters, ` +
       `${String(truth.length)} lines of truth in ${folder}\n`,
   );
+  return 0;
 
   function* counted(chunks: Iterable<string>): Generator<string> {
     for (const chunk of chunks) {
@@ -63,9 +59,4 @@ async function write(folder: string, wish: InstitutionWish): Promise<void> {
       yield chunk;
     }
   }
-}
-
-function isArgumentError(error: unknown): error is Error {
-  if (error instanceof PipelineError) return error.code === 'argument_invalid';
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PipelineError } from '../core/errors.ts';
@@ -8,18 +8,17 @@ import { chooseFindings } from '../export/choose-findings.ts';
 import { exportFile, type ExportKind, exportKinds } from '../export/export-file.ts';
 import { type Profile, profiles } from '../export/profile.ts';
 import type { TextCounts } from '../export/sanitize.ts';
-import { memoryStore } from '../journal/byte-store.ts';
 import { firstSeen } from '../journal/first-seen.ts';
-import { Journal } from '../journal/journal.ts';
 import { foldReviews } from '../journal/reviews.ts';
 import { runPipeline } from '../pipeline.ts';
 import { askEvidenceHashes } from '../questions/ask-evidence-hashes.ts';
 import { askFindings } from '../questions/ask.ts';
-import { type JournalBytes, type PackedWorkspace, unpackWorkspace } from '../workspace/workspace-file.ts';
-import { readCommandLine, runCommand } from './command-run.ts';
+import type { JournalBytes, PackedWorkspace } from '../workspace/workspace-file.ts';
+import { command } from './command.ts';
 import { filesBelow } from './files-below.ts';
 import { progressBar } from './progress-bar.ts';
 import { readSigner, readText } from './read-text.ts';
+import { openJournal, readWorkspace, writeWhole } from './workspace-file.ts';
 
 const usage = `npm run export -- WORKSPACE --kind csv|xlsx|json|pack|brief --out FILE [options]
 
@@ -38,16 +37,9 @@ a brief of all of it.
 Exit codes: 0 done · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C.`;
 
 /** `npm run export`: one file of findings. @returns the exit code. */
-export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), { stopped: '' });
-}
+export const main = command({ usage, read: readArguments, run });
 
-async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const wish = readArguments(argv);
-  if (wish === null) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
+async function run(wish: ReturnType<typeof readArguments>, signal: AbortSignal): Promise<number> {
   const workspace = await openWorkspace(wish.workspace, wish.asOf);
   const secret = wish.secretFile === null ? null : (await readText(wish.secretFile)).trim();
   const signer = wish.keyFile === null ? undefined : await readSigner(wish.keyFile);
@@ -66,7 +58,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
       { workspace: workspace.name, asOf, parameters, receipt, ...told },
       { ...options, signer },
     );
-    await writeWhole(out, exported.bytes);
+    await writeWhole(out, [exported.bytes]);
     bar.clear();
     const what =
       exported.findings === null
@@ -94,10 +86,7 @@ function countWords({ guarded, replaced, bidi, escaped, cut }: TextCounts): stri
 /** What the workspace's journal says of the findings; a folder of files has none. */
 async function readJournal(db: Database, bytes: JournalBytes | undefined) {
   if (bytes === undefined) return { reviews: new Map(), firstSeen: new Map(), journalHead: null };
-  const stores = { chain: memoryStore(bytes.chain), payloads: memoryStore(bytes.payloads) };
-  const journal = await Journal.open(stores, { now: () => '', salt: () => '' });
-  const { wrong } = journal.found;
-  if (wrong !== null) throw new PipelineError('journal_damaged', `entry ${String(wrong.seq)}: ${wrong.why}`);
+  const journal = await openJournal(bytes, { now: () => '', salt: () => '' });
   const { reviews } = foldReviews(journal, await askEvidenceHashes(db));
   const journalHead = { entries: journal.entries.length, hash: journal.head };
   return { reviews, firstSeen: firstSeen(journal), journalHead };
@@ -111,62 +100,45 @@ async function openWorkspace(path: string, asOf: string | null): Promise<PackedW
     const files = await filesBelow(path);
     return { name: basename(resolve(path)), asOf: asOf ?? today, parameters: {}, profiles: [], files };
   }
-  const workspace = await unpackWorkspace(await readFile(path));
+  const workspace = await readWorkspace(path);
   return asOf === null ? workspace : { ...workspace, asOf };
 }
 
-/** A file is there whole, or as it was before. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.partial-${String(process.pid)}`;
-  try {
-    await writeFile(partial, bytes);
-    await rename(partial, path);
-  } catch (cause) {
-    await rm(partial, { force: true });
-    throw new PipelineError('storage_full', `${path} could not be written`, { cause });
-  }
-}
-
 function readArguments(argv: readonly string[]) {
-  return readCommandLine(usage, () => {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        kind: { type: 'string' },
-        profile: { type: 'string' },
-        person: { type: 'string' },
-        filter: { type: 'string', default: '' },
-        'secret-file': { type: 'string' },
-        sign: { type: 'string' },
-        'as-of': { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) return null;
-    const [workspace, ...more] = positionals;
-    const kind = exportKinds.find((name): name is ExportKind => name === values.kind);
-    const asked = values.profile ?? (kind === 'brief' ? 'leadership' : 'auditor');
-    const profile = profiles.find((name): name is Profile => name === asked);
-    if (workspace === undefined || more.length > 0 || values.out === undefined) {
-      throw new TypeError('name one workspace and --out');
-    }
-    if (kind === undefined) throw new TypeError(`--kind is one of ${exportKinds.join(', ')}`);
-    if (profile === undefined) throw new TypeError(`--profile is one of ${profiles.join(', ')}`);
-    if (kind === 'brief' && values.filter !== '')
-      throw new TypeError('a brief is of all findings: it takes no --filter');
-    if (values.sign !== undefined && kind !== 'pack') throw new TypeError('only a pack is signed');
-    return {
-      workspace,
-      kind,
-      profile,
-      out: values.out,
-      filter: values.filter,
-      personId: values.person ?? null,
-      secretFile: values['secret-file'] ?? null,
-      keyFile: values.sign ?? null,
-      asOf: values['as-of'] ?? null,
-    };
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      kind: { type: 'string' },
+      profile: { type: 'string' },
+      person: { type: 'string' },
+      filter: { type: 'string', default: '' },
+      'secret-file': { type: 'string' },
+      sign: { type: 'string' },
+      'as-of': { type: 'string' },
+      out: { type: 'string' },
+    },
   });
+  const [workspace, ...more] = positionals;
+  const kind = exportKinds.find((name): name is ExportKind => name === values.kind);
+  const asked = values.profile ?? (kind === 'brief' ? 'leadership' : 'auditor');
+  const profile = profiles.find((name): name is Profile => name === asked);
+  if (workspace === undefined || more.length > 0 || values.out === undefined) {
+    throw new TypeError('name one workspace and --out');
+  }
+  if (kind === undefined) throw new TypeError(`--kind is one of ${exportKinds.join(', ')}`);
+  if (profile === undefined) throw new TypeError(`--profile is one of ${profiles.join(', ')}`);
+  if (kind === 'brief' && values.filter !== '') throw new TypeError('a brief is of all findings: it takes no --filter');
+  if (values.sign !== undefined && kind !== 'pack') throw new TypeError('only a pack is signed');
+  return {
+    workspace,
+    kind,
+    profile,
+    out: values.out,
+    filter: values.filter,
+    personId: values.person ?? null,
+    secretFile: values['secret-file'] ?? null,
+    keyFile: values.sign ?? null,
+    asOf: values['as-of'] ?? null,
+  };
 }

@@ -9,11 +9,12 @@ import { openNative } from '../db/native.ts';
 import { loadFiles } from '../intake/load.ts';
 import type { LookupPlan, LookupProgress, LookupResult } from '../lookup/lookup.ts';
 import { runLookup } from '../lookup/run-lookup.ts';
-import type { LookupBasis, LookupService, LookupWish, Subject } from '../lookup/service.ts';
+import type { LookupBasis, LookupService, Subject } from '../lookup/service.ts';
 import { lookupServices } from '../lookup/services/index.ts';
 import { rosterSubjects } from '../lookup/subjects.ts';
-import { plural, readCommandLine, runCommand } from './command-run.ts';
+import { command } from './command.ts';
 import { lookupFolder } from './fetch-folder.ts';
+import { plural } from '../core/plural.ts';
 
 const usage = `npm run fetch -- openalex|crossref|orcid|nsf|nih --roster FILE --years A-B --out DIR
 
@@ -27,8 +28,7 @@ The same command again goes on where it stopped.
   --max-cost USD        stop before spending more (1.00)
   --origin URL          another address of the service
 
-Keys come from the environment and are never written down: OPENALEX_API_KEY, CROSSREF_MAILTO, ORCID_TOKEN.
-`;
+Keys come from the environment and are never written down: OPENALEX_API_KEY, CROSSREF_MAILTO, ORCID_TOKEN.`;
 
 /**
  * Looks records up by hand.
@@ -36,22 +36,18 @@ Keys come from the environment and are never written down: OPENALEX_API_KEY, CRO
  * @returns 0 when everything was answered, 1 when something is missing (the message says what), 2 when the command line was not
  *   understood, 130 when stopped.
  */
-export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => fetchCommand(argv, signal), {
-    stopped: 'Stopped. What was answered is kept; the same command goes on from there.',
-    failed({ code, detail }) {
-      process.stderr.write(`${code}: ${detail}\n`);
-      return code === 'argument_invalid' ? 2 : 1;
-    },
-  });
-}
+export const main = command({
+  usage,
+  stopped: 'Stopped. What was answered is kept; the same command goes on from there.',
+  read: readArguments,
+  run,
+  failed({ code, detail }) {
+    process.stderr.write(`${code}: ${detail}\n`);
+    return code === 'argument_invalid' ? 2 : 1;
+  },
+});
 
-async function fetchCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { service, values } = readArguments(argv);
-  if (service === null) {
-    process.stdout.write(usage);
-    return 0;
-  }
+async function run({ service, values }: ReturnType<typeof readArguments>, signal: AbortSignal): Promise<number> {
   const wish = { ...values.wish, subjects: await readRoster(values.roster) };
   const key = service.keyVariable === null ? null : (process.env[service.keyVariable] ?? null);
   const host = {
@@ -132,46 +128,40 @@ async function readRoster(path: string): Promise<readonly Subject[]> {
 }
 
 function readArguments(argv: readonly string[]) {
-  return readCommandLine(usage, () => {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        roster: { type: 'string' },
-        years: { type: 'string' },
-        out: { type: 'string' },
-        by: { type: 'string' },
-        count: { type: 'boolean', default: false },
-        'max-requests': { type: 'string', default: '10000' },
-        'max-cost': { type: 'string', default: '1' },
-        origin: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const [name, ...more] = positionals;
-    const service = values.help ? null : serviceOf(name);
-    if (more.length > 0) throw new TypeError('name one service');
-    const { roster = '', years = '', out = '' } = values;
-    if (service !== null && (roster === '' || out === ''))
-      throw new TypeError('--roster FILE and --out DIR are needed');
-    return {
-      service,
-      values: {
-        roster,
-        out,
-        origin: values.origin?.replace(/\/+$/u, ''),
-        countOnly: values.count,
-        wish: service === null ? emptyWish : { by: basisOf(service, values.by), ...yearsOf(years) },
-        limits: {
-          maxRequests: numberOf('--max-requests', values['max-requests']),
-          maxCostUsd: numberOf('--max-cost', values['max-cost']),
-        },
-      },
-    };
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      roster: { type: 'string' },
+      years: { type: 'string' },
+      out: { type: 'string' },
+      by: { type: 'string' },
+      count: { type: 'boolean', default: false },
+      'max-requests': { type: 'string', default: '10000' },
+      'max-cost': { type: 'string', default: '1' },
+      origin: { type: 'string' },
+    },
   });
+  const [name, ...more] = positionals;
+  const service = serviceOf(name);
+  if (more.length > 0) throw new TypeError('name one service');
+  const { roster = '', years = '', out = '' } = values;
+  if (roster === '' || out === '') throw new TypeError('--roster FILE and --out DIR are needed');
+  return {
+    service,
+    values: {
+      roster,
+      out,
+      origin: values.origin?.replace(/\/+$/u, ''),
+      countOnly: values.count,
+      wish: { by: basisOf(service, values.by), ...yearsOf(years) },
+      limits: {
+        maxRequests: numberOf('--max-requests', values['max-requests']),
+        maxCostUsd: numberOf('--max-cost', values['max-cost']),
+      },
+    },
+  };
 }
-
-const emptyWish: Omit<LookupWish, 'subjects'> = { by: 'orcid', fromYear: 0, toYear: 0 };
 
 function serviceOf(name: string | undefined): LookupService {
   const service = lookupServices.find(({ id }) => id === name);

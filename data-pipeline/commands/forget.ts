@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { PipelineError } from '../core/errors.ts';
 import { openNative } from '../db/native.ts';
 import { forgetInJournal } from '../forgetting/forget-in-journal.ts';
 import { planForgetting } from '../forgetting/plan-forgetting.ts';
-import { memoryStore } from '../journal/byte-store.ts';
-import { Journal } from '../journal/journal.ts';
 import { runPipeline } from '../pipeline.ts';
 import { hashOfEach } from '../workspace/file-hashes.ts';
-import { type JournalBytes, packWorkspace, unpackWorkspace } from '../workspace/workspace-file.ts';
-import { plural, readCommandLine, runCommand } from './command-run.ts';
+import { packWorkspace } from '../workspace/workspace-file.ts';
+import { command } from './command.ts';
+import { plural } from '../core/plural.ts';
 import { progressBar } from './progress-bar.ts';
-import { writeWorkspace } from './write-workspace.ts';
+import { openJournal, readWorkspace, writeWhole } from './workspace-file.ts';
 
 const usage = `npm run forget -- WORKSPACE.candor --person ID --out FILE.candor [--by NAME]
 
@@ -26,19 +23,10 @@ Files that hold rows of others as well stay as they are and are listed: they hol
 Exit codes: 0 done · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C.`;
 
 /** `npm run forget`: a workspace without one person. @returns the exit code. */
-export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), { stopped: 'Stopped. Nothing was written.' });
-}
+export const main = command({ usage, stopped: 'Stopped. Nothing was written.', read: readArguments, run });
 
-async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const wish = readArguments(argv);
-  if (wish === null) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const bytes = await readFile(wish.workspace).catch(() => null);
-  if (bytes === null) throw new PipelineError('argument_invalid', `${wish.workspace} cannot be read`);
-  const workspace = await unpackWorkspace(bytes);
+async function run(wish: ReturnType<typeof readArguments>, signal: AbortSignal): Promise<number> {
+  const workspace = await readWorkspace(wish.workspace);
   const bar = progressBar(process.stderr);
   const db = await openNative();
   try {
@@ -49,10 +37,10 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     const gone = new Set(plan.filesGone.map(({ sha256 }) => sha256));
     const hashes = await hashOfEach(files, signal);
     const left = files.filter(({ path }) => !gone.has(hashes.get(path) ?? ''));
-    const journal = await openJournal(workspace.journal);
+    const journal = await openJournal(workspace.journal, { now: () => new Date().toISOString(), salt });
     const blanked = await forgetInJournal(journal, wish.by, plan);
     const next = { ...workspace, files: left, forgotten: plan.list };
-    await writeWorkspace(wish.out, packWorkspace(next, hashes, await journal.bytes()));
+    await writeWhole(wish.out, packWorkspace(next, hashes, await journal.bytes()));
     bar.clear();
     const lines = [
       `Forgotten: ${plural(files.length - left.length, 'file')} taken out, ${plural(blanked, 'entry', 'entries')} of the journal blanked.`,
@@ -69,35 +57,23 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   }
 }
 
-async function openJournal(bytes: JournalBytes | undefined): Promise<Journal> {
-  const stores = { chain: memoryStore(bytes?.chain), payloads: memoryStore(bytes?.payloads) };
-  const journal = await Journal.open(stores, { now: () => new Date().toISOString(), salt });
-  const { wrong } = journal.found;
-  if (wrong !== null) throw new PipelineError('journal_damaged', `entry ${String(wrong.seq + 1)}: ${wrong.why}`);
-  return journal;
-}
-
 function salt(): string {
   return randomBytes(16).toString('hex');
 }
 
 function readArguments(argv: readonly string[]) {
-  return readCommandLine(usage, () => {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        person: { type: 'string' },
-        out: { type: 'string' },
-        by: { type: 'string', default: 'command line' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) return null;
-    const [workspace, ...more] = positionals;
-    if (workspace === undefined || more.length > 0 || values.out === undefined || values.person === undefined) {
-      throw new TypeError('name one workspace, --person and --out');
-    }
-    return { workspace, personId: values.person, out: values.out, by: values.by };
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      person: { type: 'string' },
+      out: { type: 'string' },
+      by: { type: 'string', default: 'command line' },
+    },
   });
+  const [workspace, ...more] = positionals;
+  if (workspace === undefined || more.length > 0 || values.out === undefined || values.person === undefined) {
+    throw new TypeError('name one workspace, --person and --out');
+  }
+  return { workspace, personId: values.person, out: values.out, by: values.by };
 }

@@ -18,8 +18,9 @@ import { askFound } from '../questions/ask-found.ts';
 import type { ParameterValues } from '../rules/parameters.ts';
 import { packWorkspace } from '../workspace/workspace-file.ts';
 import { commandDecisions, commandJournal } from './command-journal.ts';
-import { plural, readCommandLine, runCommand } from './command-run.ts';
+import { command } from './command.ts';
 import { filesBelow } from './files-below.ts';
+import { plural } from '../core/plural.ts';
 import { progressBar } from './progress-bar.ts';
 
 const usage = `npm run pipeline -- IN_DIR --out OUT_DIR [--as-of YYYY-MM-DD] [--params FILE]
@@ -34,23 +35,20 @@ Exit codes: 0 done · 1 a file could not be read or was not recognized (the resu
 · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C (nothing is written).`;
 
 /** `npm run pipeline`: a folder in, the files of the results out. @returns the exit code. */
-export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), {
-    stopped: 'Stopped. Nothing was written.',
-    failed({ code, message, cause }) {
-      process.stderr.write(`\n${message}\n`);
-      if (cause instanceof Error && !message.includes(cause.message)) process.stderr.write(`${cause.message}\n`);
-      return code === 'argument_invalid' || code === 'parameter_invalid' ? 2 : 3;
-    },
-  });
-}
+export const main = command({
+  usage,
+  stopped: 'Stopped. Nothing was written.',
+  read: readArguments,
+  run,
+  failed({ code, message, cause }) {
+    process.stderr.write(`\n${message}\n`);
+    if (cause instanceof Error && !message.includes(cause.message)) process.stderr.write(`${cause.message}\n`);
+    return code === 'argument_invalid' || code === 'parameter_invalid' ? 2 : 3;
+  },
+});
 
-async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { inDir, outDir, asOf, paramsFile, help } = readArguments(argv);
-  if (help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
+async function run(wish: ReturnType<typeof readArguments>, signal: AbortSignal): Promise<number> {
+  const { inDir, outDir, asOf, paramsFile } = wish;
   const parameters = paramsFile === undefined ? {} : await readParameters(paramsFile);
   const files = await filesBelow(inDir);
   const known = await commandDecisions(outDir);
@@ -105,24 +103,20 @@ async function report(
 }
 
 function readArguments(argv: readonly string[]) {
-  return readCommandLine(usage, () => {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        'as-of': { type: 'string' },
-        params: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const [inDir, ...more] = positionals;
-    if (values.help) return { inDir: '', outDir: '', asOf: '', paramsFile: undefined, help: true };
-    if (inDir === undefined || more.length > 0 || values.out === undefined)
-      throw new TypeError('name one folder and --out');
-    const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
-    return { inDir, outDir: values.out, asOf, paramsFile: values.params, help: false };
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      'as-of': { type: 'string' },
+      params: { type: 'string' },
+    },
   });
+  const [inDir, ...more] = positionals;
+  if (inDir === undefined || more.length > 0 || values.out === undefined)
+    throw new TypeError('name one folder and --out');
+  const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
+  return { inDir, outDir: values.out, asOf, paramsFile: values.params };
 }
 
 async function readParameters(path: string): Promise<ParameterValues> {

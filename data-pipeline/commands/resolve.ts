@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { PipelineError } from '../core/errors.ts';
@@ -10,8 +10,10 @@ import { readPlainTable } from '../intake/plain-table.ts';
 import { isTextKind, reconcileTable, type TextKind, textKinds } from '../reconcile/resolve-table.ts';
 import { loadRegistries } from '../reconcile/registries.ts';
 import { resolvedTable } from '../reconcile/resolved-table.ts';
-import { plural, readCommandLine, runCommand } from './command-run.ts';
+import { command } from './command.ts';
+import { plural } from '../core/plural.ts';
 import { progressBar } from './progress-bar.ts';
+import { writeWhole } from './workspace-file.ts';
 
 const usage = `npm run resolve -- organizations|funders|acknowledgments IN --registry FILE... --out OUT.csv [--column NAME]
 
@@ -29,17 +31,9 @@ Exit codes: 0 done · 1 a file could not be read or was not recognized, or rows 
 · 2 the command line was not understood · 3 nothing could be written · 130 stopped by Ctrl-C (nothing is written).`;
 
 /** `npm run resolve`: a column of anyone's table against registries. @returns the exit code. */
-export function main(argv: readonly string[]): Promise<number> {
-  return runCommand((signal) => run(argv, signal), { stopped: 'Stopped. Nothing was written.' });
-}
+export const main = command({ usage, stopped: 'Stopped. Nothing was written.', read: readArguments, run });
 
-async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const wish = readArguments(argv);
-  if (wish === null) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const { kind, input, registries, out, column } = wish;
+async function run({ kind, input, registries, out, column }: Wish, signal: AbortSignal): Promise<number> {
   const bar = progressBar(process.stderr);
   const progress = { signal, onProgress: bar.show };
   const db = await openNative();
@@ -48,7 +42,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     const receipt = await loadRegistries(db, await Promise.all(registries.map(inputFile)), progress);
     const { resolutions, mentions, summary } = await reconcileTable(db, kind, table, progress, () => nextTurn());
     const written = mentions ?? resolvedTable(table, resolutions);
-    await writeFile(out, csv(written.columns, written.rows).text);
+    await writeWhole(out, [Buffer.from(csv(written.columns, written.rows).text)]);
     bar.clear();
     process.stdout.write(`${summary}\n`);
     for (const { place, reason } of table.rejects) process.stderr.write(`${place}: ${reason}\n`);
@@ -79,25 +73,21 @@ interface Wish {
 }
 
 /** `--registry` takes every file name up to the next option. */
-function readArguments(argv: readonly string[]): Wish | null {
-  return readCommandLine(usage, () => {
-    const { values, positionals } = parseArgs({
-      args: repeated(argv, '--registry'),
-      allowPositionals: true,
-      options: {
-        registry: { type: 'string', multiple: true, default: [] },
-        out: { type: 'string' },
-        column: { type: 'string', default: 'text' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) return null;
-    const [kind, input, ...more] = positionals;
-    if (kind === undefined || !isTextKind(kind)) throw new TypeError(`the kind is one of ${textKinds.join(', ')}`);
-    if (input === undefined || more.length > 0 || values.out === undefined || values.registry.length === 0)
-      throw new TypeError('name one table, --registry with one file or more, and --out');
-    return { kind, input, registries: values.registry, out: values.out, column: values.column };
+function readArguments(argv: readonly string[]): Wish {
+  const { values, positionals } = parseArgs({
+    args: repeated(argv, '--registry'),
+    allowPositionals: true,
+    options: {
+      registry: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      column: { type: 'string', default: 'text' },
+    },
   });
+  const [kind, input, ...more] = positionals;
+  if (kind === undefined || !isTextKind(kind)) throw new TypeError(`the kind is one of ${textKinds.join(', ')}`);
+  if (input === undefined || more.length > 0 || values.out === undefined || values.registry.length === 0)
+    throw new TypeError('name one table, --registry with one file or more, and --out');
+  return { kind, input, registries: values.registry, out: values.out, column: values.column };
 }
 
 function repeated(argv: readonly string[], option: string): string[] {

@@ -1,9 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PipelineError } from '../core/errors.ts';
 import { fundingFiles, tunedStatements } from '../accuracy/links/acknowledgments/funding-statements.ts';
 import { crossValidated, trainedTable } from '../accuracy/links/acknowledgments/tagger-training.ts';
+import { command } from './command.ts';
 import { table } from './text-table.ts';
+import { writeWhole } from './workspace-file.ts';
 
 const usage = `npm run train -- [--data DIR] [--folds N] [--out FILE]
 
@@ -12,26 +15,33 @@ its table of weights to FILE. With --folds it says how names are found where eac
 
 Exit codes: 0 done · 2 the command line was not understood · 3 the files are not there.`;
 
-/** `npm run train`. @returns the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+/** `npm run train`: the tagger's table of weights. @returns the exit code. */
+export const main = command({ usage, read: readArguments, run });
+
+function readArguments(argv: readonly string[]) {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       data: { type: 'string', default: '../shared/data' },
       folds: { type: 'string' },
       out: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  const texts = await Promise.all(fundingFiles.map(({ path }) => readFile(join(values.data, path), 'utf8')));
+  return values;
+}
+
+async function run({ data, folds, out }: ReturnType<typeof readArguments>): Promise<number> {
+  const texts = await Promise.all(fundingFiles.map(({ path }) => labelled(join(data, path))));
   const statements = tunedStatements(texts);
-  if (values.folds !== undefined) process.stdout.write(foldTable(crossValidated(statements, Number(values.folds))));
-  if (values.out !== undefined) await writeFile(values.out, trainedTable(statements));
+  if (folds !== undefined) process.stdout.write(foldTable(crossValidated(statements, Number(folds))));
+  if (out !== undefined) await writeWhole(out, [Buffer.from(trainedTable(statements))]);
   return 0;
+}
+
+function labelled(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new PipelineError('input_missing', `there is no file ${path}`, { cause });
+  });
 }
 
 function foldTable(counts: ReturnType<typeof crossValidated>): string {

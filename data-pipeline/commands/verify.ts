@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openNative } from '../db/native.ts';
 import { verifyPack } from '../export/pack/verify-pack.ts';
+import { command } from './command.ts';
 
 const usage = `npm run verify -- PACK
 
@@ -10,16 +11,14 @@ packed rows, which must give the same findings.
 Exit codes: 0 all is as it was written · 1 something is not (each line names the member) · 2 the command line was not understood.`;
 
 /** `npm run verify`: is a pack as it was written? @returns the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const [path, ...more] = argv;
-  if (path === '--help') {
-    process.stdout.write(`${usage}\n`);
-    return 0;
-  }
-  if (path === undefined || more.length > 0 || path.startsWith('-')) {
-    process.stderr.write(`${usage}\n`);
-    return 2;
-  }
+export const main = command({ usage, read: readArguments, run: verify });
+
+function readArguments([path, ...more]: readonly string[]): string {
+  if (path === undefined || more.length > 0 || path.startsWith('-')) throw new TypeError('name one pack');
+  return path;
+}
+
+async function verify(path: string): Promise<number> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) {
     process.stderr.write(`${path} cannot be read\n`);

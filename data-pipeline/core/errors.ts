@@ -2,6 +2,7 @@
 export const problems = {
   file_not_recognized: 'No source recognizes the content of this file',
   file_unreadable: 'The file cannot be read',
+  file_unwritable: 'The file cannot be written',
   file_too_large: 'The file is larger than the limit',
   file_truncated: 'The file ends too early',
   file_damaged: 'The file is damaged',

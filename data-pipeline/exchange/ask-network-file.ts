@@ -1,3 +1,4 @@
+import { plural } from '../core/plural.ts';
 import type { NetworkTable } from './network-table.ts';
 import { type ForeignNetwork, readNetworkFile } from './read-network.ts';
 import type { Places } from '../graph/layout/places.ts';
@@ -96,18 +97,14 @@ function extent(values: Float32Array): readonly [number, number] {
 
 function inWords({ loops, doubled }: ForeignNetwork['losses']): NetworkAnswer['notices'] {
   return [
-    ...(loops > 0 ? [{ code: 'loops', text: `${count(loops)} of a node with itself are left out.` }] : []),
+    ...(loops > 0 ? [{ code: 'loops', text: `${plural(loops, 'tie')} of a node with itself are left out.` }] : []),
     ...(doubled > 0
       ? [
           {
             code: 'doubled',
-            text: `${count(doubled)} given more than once are one each, with the sum of their weights.`,
+            text: `${plural(doubled, 'tie')} given more than once are one each, with the sum of their weights.`,
           },
         ]
       : []),
   ];
-}
-
-function count(ties: number): string {
-  return ties === 1 ? '1 tie' : `${String(ties)} ties`;
 }

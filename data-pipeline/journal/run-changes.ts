@@ -1,3 +1,4 @@
+import { plural } from '../core/plural.ts';
 import { canonicalJson, type JsonObject } from './canonical-json.ts';
 import type { Entry } from './entry.ts';
 import type { Journal } from './journal.ts';
@@ -110,9 +111,9 @@ function fileDifferences(
   const gone = [...before.keys()].filter((path) => !now.has(path)).length;
   const other = [...now].filter(([path, sha256]) => before.has(path) && before.get(path) !== sha256).length;
   return [
-    ...(added > 0 ? [`${counted(added)} added`] : []),
-    ...(gone > 0 ? [`${counted(gone)} gone`] : []),
-    ...(other > 0 ? [`${counted(other)} with other content`] : []),
+    ...(added > 0 ? [`${plural(added, 'file')} added`] : []),
+    ...(gone > 0 ? [`${plural(gone, 'file')} gone`] : []),
+    ...(other > 0 ? [`${plural(other, 'file')} with other content`] : []),
   ];
 }
 
@@ -137,8 +138,4 @@ function list(value: unknown): readonly string[] {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function counted(files: number): string {
-  return files === 1 ? '1 file' : `${String(files)} files`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../core/plural.ts';
 import { leiden } from '../graph/communities/leiden.ts';
 import type { Collaborations } from '../graph/collaborations.ts';
 import { firstPlaces } from '../graph/layout/first-places.ts';
@@ -166,17 +167,17 @@ export function noticesInWords(notices: NetworkNotices): NetworkAnswer['notices'
   if (notices.works_over_cap > 0) {
     said.push({
       code: 'works_over_cap',
-      text: `${works(notices.works_over_cap)} with more than ${notices.author_cap} authors (the largest has ${notices.largest_work}) make no ties.`,
+      text: `${plural(notices.works_over_cap, 'work')} with more than ${notices.author_cap} authors (the largest has ${notices.largest_work}) make no ties.`,
     });
   }
   if (notices.works_truncated > 0) {
     said.push({
       code: 'works_truncated',
-      text: `${works(notices.works_truncated)} whose author list was cut by the source make no ties.`,
+      text: `${plural(notices.works_truncated, 'work')} whose author list was cut by the source make no ties.`,
     });
   }
   if (notices.works_undated > 0) {
-    said.push({ code: 'works_undated', text: `${works(notices.works_undated)} without a year are left out.` });
+    said.push({ code: 'works_undated', text: `${plural(notices.works_undated, 'work')} without a year are left out.` });
   }
   return said;
 }
@@ -231,8 +232,4 @@ function answer(
 
 function report(options: RunOptions, progress: Progress): void {
   options.onProgress?.(progress);
-}
-
-function works(count: number): string {
-  return count === 1 ? '1 work' : `${count} works`;
 }

@@ -106,6 +106,22 @@ test('a command line that is not understood shows the usage, with exit code 2', 
   expect(stderr).toContain('npm run pipeline -- IN_DIR --out OUT_DIR');
 });
 
+test.each(['pipeline', 'fetch', 'export', 'verify', 'resolve', 'merge', 'forget', 'demo', 'accuracy', 'train'])(
+  '%s says how it is called when it is asked, with exit code 0',
+  (name) => {
+    const { status, stdout, stderr } = run(name, '--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`npm run ${name} -- `);
+  },
+);
+
+test('a file that cannot be written is said, with exit code 3', () => {
+  const out = join(folder, 'no-such-folder', 'findings.csv');
+  const { status, stderr } = run('export', records, '--kind', 'csv', '--out', out, '--as-of', '2026-06-30');
+  expect(status).toBe(3);
+  expect(stderr).toContain(`The file cannot be written: ${out}`);
+});
+
 test('a parameter outside its range is refused, with exit code 2 and nothing written', () => {
   const parameters = join(folder, 'parameters.json');
   writeFileSync(parameters, '{"lag_months": -1}');
