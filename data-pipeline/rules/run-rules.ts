@@ -16,13 +16,19 @@ export interface RuleOptions extends RunOptions {
   readonly rules?: readonly Rule[];
 }
 
+/** Evaluates rules as {@link evaluateRules} does, and fills `coverage` anew. */
+export async function runRules(db: Database, options: RuleOptions = {}): Promise<void> {
+  await evaluateRules(db, options);
+  await db.run(`create or replace table coverage as\n${coverage}`);
+}
+
 /**
- * Evaluates rules over the tables of the steps, and fills `evaluation`, `finding`, `finding_evidence`, `finding_innocent`
- * and `coverage` anew. The parameters must be set as variables, and the macros loaded, before.
+ * Evaluates rules over the tables of the steps that they read, and fills `evaluation`, `finding`, `finding_evidence` and
+ * `finding_innocent` anew. The parameters must be set as variables, and the macros loaded, before.
  *
  * @throws PipelineError `rule_failed`, with the rule's id as `detail`; whatever `signal` gives as its reason.
  */
-export async function runRules(
+export async function evaluateRules(
   db: Database,
   { onProgress, signal, rules = everyRule }: RuleOptions = {},
 ): Promise<void> {
@@ -36,7 +42,6 @@ export async function runRules(
     }
     onProgress?.({ stage: 'check', detail: rule.id, done: index + 1, total: rules.length, unit: 'rules' });
   }
-  await db.run(`create or replace table coverage as\n${coverage}`);
 }
 
 async function runRule(db: Database, rule: Rule): Promise<void> {

@@ -6,6 +6,8 @@ import { PipelineError } from '../../core/errors.ts';
 const columnTypes = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN', 'DATE', 'VARCHAR[]'] as const;
 type PackedType = (typeof columnTypes)[number];
 
+const namePattern = /^[a-z][a-z_]{0,40}$/;
+
 /** One table as the rules read it, or the part of it that belongs to the packed people. */
 export interface PackedTable {
   readonly table: string;
@@ -83,21 +85,22 @@ async function readTable(db: Database, table: string, condition: string): Promis
   return { table, columns, rows: rows.map((row) => described.map(({ name }) => row[name] ?? null)) };
 }
 
-/** Makes the tables anew in a database that holds nothing else. @throws PipelineError `pack_invalid` for any that is none of ours. */
+/**
+ * Makes the tables of a pack anew in a database that holds nothing else: those of the version that packed them, which its own
+ * rules read.
+ *
+ * @throws PipelineError `pack_invalid` for a name or a type that no version gives.
+ */
 export async function storePackedRows(db: Database, tables: readonly PackedTable[]): Promise<void> {
-  const missing = new Set(Object.keys(packedTables));
-  for (const packed of tables) {
-    if (!missing.delete(packed.table)) throw invalid(`it packs rows of a table "${packed.table}"`);
-    await storeTable(db, packed);
-  }
-  if (missing.size > 0) throw invalid(`it packs no rows of ${[...missing].join(', ')}`);
+  for (const packed of tables) await storeTable(db, packed);
 }
 
 async function storeTable(db: Database, { table, columns, rows }: PackedTable): Promise<void> {
+  if (!namePattern.test(table)) throw invalid(`it packs rows of a table "${table}"`);
   const shape: Record<string, ColumnType> = {};
   const casts: string[] = [];
   for (const [name, type] of Object.entries(columns)) {
-    if (!/^[a-z][a-z_]{0,40}$/.test(name)) throw invalid(`${table} has a column "${name}"`);
+    if (!namePattern.test(name)) throw invalid(`${table} has a column "${name}"`);
     const known = packedType(type);
     shape[name] = known === 'DATE' ? 'VARCHAR' : known;
     casts.push(known === 'DATE' ? `${name}::date as ${name}` : name);

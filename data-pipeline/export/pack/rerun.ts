@@ -3,12 +3,12 @@ import type { Database, Row, Value } from '../../db/database.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { rules as ownRules } from '../../rules/index.ts';
 import { setParameters } from '../../rules/parameters.ts';
-import { runRules } from '../../rules/run-rules.ts';
+import { evaluateRules } from '../../rules/run-rules.ts';
 import ownMacros from '../../steps/macros.sql?raw';
 import type { PackProblem } from './check-pack.ts';
 import type { PackManifest } from './manifest.ts';
 import { readRule, ruleMembers } from './packed-rules.ts';
-import { type PackedTable, packedTables, storePackedRows } from './packed-rows.ts';
+import { type PackedTable, storePackedRows } from './packed-rows.ts';
 
 const value = v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]));
 const tableShape = v.object({
@@ -61,14 +61,12 @@ export async function rerunRules(
   const { as_of, changed } = read(parameterShape, texts, 'parameters.json');
   await db.run(textIn(texts, 'rules/macros.sql'));
   await setParameters(db, as_of, changed);
+  const members = [...texts.keys()].filter((name) => name.startsWith('rows/'));
   await storePackedRows(
     db,
-    Object.keys(packedTables).map((table) => read(tableShape, texts, `rows/${table}.json`) as PackedTable),
+    members.map((name) => read(tableShape, texts, name) as PackedTable),
   );
-  // runRules counts coverage last, and coverage also reads these two; no rule does.
-  await db.run('create or replace table acknowledgment (work_id varchar)');
-  await db.run('create or replace table funding (work_id varchar)');
-  await runRules(db, { rules });
+  await evaluateRules(db, { rules });
   const again = await db.rows<FoundRow>(
     'select finding_id, rule_id, rule_version, severity, date_lo, date_hi, work_count from finding order by finding_id',
   );

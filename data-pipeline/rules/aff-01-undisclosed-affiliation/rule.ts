@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const undisclosedAffiliation: Rule = {
   id: 'AFF-01',
-  version: '1.0.0',
+  version: '1.0.1',
   title: 'Affiliation on works that is not among the disclosed positions',
   sentence:
     '{organization} stands as an affiliation of this person on {works}, dated {dates}. No employment on the roster names it or a related ' +

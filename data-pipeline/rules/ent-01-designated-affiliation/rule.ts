@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const designatedAffiliation: Rule = {
   id: 'ENT-01',
-  version: '1.1.0',
+  version: '1.1.1',
   title: 'Own affiliation with an entity on a government list',
   sentence:
     '{entity} stands as an affiliation of this person on {works}, dated {dates}. {authority} has had it on {list} since {listed_from}: the ' +

@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const publicAward: Rule = {
   id: 'FND-01',
-  version: '1.0.0',
+  version: '1.0.1',
   title: 'Public award record that is not on the support form',
   sentence:
     'A public award database names this person as {role} of award {award} of {funder}, {span}. None of the {rows} on the current ' +

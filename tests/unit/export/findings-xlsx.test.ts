@@ -120,5 +120,5 @@ test('every column has a sentence that defines it, in the workbook', () => {
 
   expect(findingColumns.filter(({ name }) => !defined.has(name))).toEqual([]);
   expect(rows.every(({ meaning }) => /[.!)]$/u.test(meaning.trim()))).toBe(true);
-  expect(rows.filter(({ kind }) => kind === 'rule').map(({ name }) => name)).toEqual(['AFF-01, version 1.0.0']);
+  expect(rows.filter(({ kind }) => kind === 'rule').map(({ name }) => name)).toEqual(['AFF-01, version 1.0.1']);
 });
