@@ -1,11 +1,6 @@
 -- The counts of the overview with their denominators, over works that are surely a covered person's.
 -- grain: one row
-with covered_work as (
-    select distinct work_id
-    from identity_link
-    where is_sure
-),
-described as (
+with described as (
     select
         covered_work.work_id,
         exists (from affiliation where affiliation.work_id = covered_work.work_id) as has_affiliation,

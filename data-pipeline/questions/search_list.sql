@@ -50,7 +50,7 @@ select
     coalesce(title, work_id),
     concat_ws(' · ', year::varchar, venue)
 from work
-join (select distinct work_id from identity_link where is_sure) using (work_id)
+join covered_work using (work_id)
 union all
 select
     'award',
@@ -65,7 +65,7 @@ select
     min(award_number),
     coalesce(min(funder_name), '')
 from award_work
-join (select distinct work_id from identity_link where is_sure) using (work_id)
+join covered_work using (work_id)
 where award_id is null
 and confidence > 0.5
 group by award_key

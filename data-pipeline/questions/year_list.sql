@@ -1,23 +1,10 @@
 -- Collaboration in each year, over works signed by at least one covered person.
 -- International = organizations of two or more countries on one work, among works that state affiliations.
 -- grain: year
-with covered_work as (
-    select distinct work_id
-    from identity_link
-    where is_sure
-),
-located as (
-    select
-        affiliation.work_id,
-        organization.org_id,
-        organization.country_code
-    from affiliation
+with located as (
+    select located_affiliation.*
+    from located_affiliation
     join covered_work using (work_id)
-    join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
-        and organization_match.confidence >= getvariable('organization_gate')
-    join organization using (org_id)
 ),
 work_reach as (
     select

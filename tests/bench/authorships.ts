@@ -80,9 +80,12 @@ export async function fillAuthorships(db: Database, authorships: number): Promis
     create or replace table organization_match (
       subject_id varchar, subject_kind varchar, org_id varchar, confidence double
     );
+    create or replace table organization (org_id varchar, name varchar, country_code varchar);
     create or replace table identity_link (
       authorship_id varchar, person_id varchar, method varchar, confidence double, is_sure boolean
     );
+    create or replace table authorship_email (authorship_id varchar, digest varchar, domain varchar);
+    create or replace table email_organization (domain varchar, org_id varchar);
     create or replace table person (person_id varchar, display_name varchar);
     drop table drawn;`);
 }

@@ -5,6 +5,7 @@ import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askInquiry } from '../../data-pipeline/questions/inquiries/ask-inquiry.ts';
 import type { InquiredNetwork, Inquiry, InquiryAnswer } from '../../data-pipeline/questions/inquiries/inquiry.ts';
+import { buildSteps } from '../support/tables.ts';
 
 let db: Database;
 let model: Collaborations;
@@ -50,8 +51,9 @@ beforeAll(async () => {
     create table authorship as select authorship_id, split_part(authorship_id, '#', 1) as work_id, 1 as position from author;
     create table person as select * from (values ('P1', 'Physics'), ('P6', 'Biology')) as _(person_id, unit);
     create table affiliation as select * from (values
-        ('a1', 'w3#P3'), ('a2', 'w8#P4'), ('a3', 'w3#P2'), ('a4', 'w1#P1'), ('a5', 'w1#P2'), ('a6', 'w2#P1')
-    ) as _(affiliation_id, authorship_id);
+        ('a1', 'w3#P3', 'w3'), ('a2', 'w8#P4', 'w8'), ('a3', 'w3#P2', 'w3'), ('a4', 'w1#P1', 'w1'), ('a5', 'w1#P2', 'w1'),
+        ('a6', 'w2#P1', 'w2')
+    ) as _(affiliation_id, authorship_id, work_id);
     create table organization_match as select * from (values
         ('a1', 'affiliation', 'r1', 0.95),
         ('a2', 'affiliation', 'r1', 0.95),
@@ -67,6 +69,7 @@ beforeAll(async () => {
         ('w1', 'openalex'), ('w1', 'wos'), ('w1', 'openalex'), ('w2', 'ris')
     ) as _(work_id, source);
   `);
+  await buildSteps(db, 'located_affiliation');
   model = await readCollaborations(db);
 });
 

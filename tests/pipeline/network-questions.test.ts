@@ -2,6 +2,7 @@ import { openEngine } from '#engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
+import { buildSteps } from '../support/tables.ts';
 
 let db: Database;
 
@@ -42,12 +43,12 @@ beforeAll(async () => {
         ('P2', 'a covered person of the same id as an author who is not')
     ) as _(person_id, unit);
     create table affiliation as select * from (values
-        ('w1#1/1', 'w1#1'),
-        ('w1#1/2', 'w1#1'),
-        ('w1#1/3', 'w1#1'),
-        ('w1#1/4', 'w1#1'),
-        ('w1#2/1', 'w1#2')
-    ) as _(affiliation_id, authorship_id);
+        ('w1#1/1', 'w1#1', 'w1'),
+        ('w1#1/2', 'w1#1', 'w1'),
+        ('w1#1/3', 'w1#1', 'w1'),
+        ('w1#1/4', 'w1#1', 'w1'),
+        ('w1#2/1', 'w1#2', 'w1')
+    ) as _(affiliation_id, authorship_id, work_id);
     create table organization_match as select * from (values
         ('w1#1/1', 'affiliation', 'r2', 0.95),
         ('w1#1/2', 'affiliation', 'r1', 0.9),
@@ -64,6 +65,7 @@ beforeAll(async () => {
         ('r1', 'Northfield University', 'US')
     ) as _(org_id, name, country_code);
   `);
+  await buildSteps(db, 'located_affiliation');
 });
 
 afterAll(() => db.close());

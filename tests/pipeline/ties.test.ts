@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askTies } from '../../data-pipeline/questions/trends/ask-ties.ts';
+import { buildSteps } from '../support/tables.ts';
 
 let db: Database;
 const a = { from: 2019, to: 2021 };
@@ -50,7 +51,7 @@ beforeAll(async () => {
       ${authors.map(({ id, name }) => `('${id}', '${name}', 'Name of ${name}', ${String(name.startsWith('P'))})`).join(', ')}
     ) as _(authorship_id, author_id, label, is_covered);
     create table person as select * from (values ('P1', 'Physics'), ('P2', null)) as _(person_id, unit);
-    create table affiliation as select '' as affiliation_id, '' as authorship_id where false;
+    create table affiliation as select '' as affiliation_id, '' as authorship_id, '' as work_id where false;
     set variable mention_gate = 0.9;
     create table mention as select '' as work_id, '' as org_id, 0.0 as confidence where false;
     create table funding as select '' as work_id, '' as funding_id where false;
@@ -58,6 +59,7 @@ beforeAll(async () => {
     create table organization_match as
         select '' as subject_id, '' as subject_kind, '' as org_id, 0.0 as confidence where false;
   `);
+  await buildSteps(db, 'located_affiliation');
 });
 
 afterAll(() => db.close());

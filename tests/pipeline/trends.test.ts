@@ -5,6 +5,7 @@ import { readCollaborations } from '../../data-pipeline/questions/collaborations
 import { askNetworkTrends } from '../../data-pipeline/questions/trends/ask-network-trends.ts';
 import { askTrends } from '../../data-pipeline/questions/trends/ask-trends.ts';
 import type { FigureSeries } from '../../data-pipeline/questions/trends/figure.ts';
+import { buildSteps } from '../support/tables.ts';
 
 let db: Database;
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
         ('FND-04', 'C', '2020-01-01'), ('AFF-01', 'R', null), ('AFF-01', 'R', '2019-01-01')
     ) as _(rule_id, severity, date_lo);
   `);
+  await buildSteps(db, 'located_affiliation', 'covered_work');
 });
 
 afterAll(() => db.close());

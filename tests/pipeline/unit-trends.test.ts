@@ -2,6 +2,7 @@ import { openEngine } from '#engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../data-pipeline/db/database.ts';
 import { askUnitTrends } from '../../data-pipeline/questions/trends/ask-unit-trends.ts';
+import { buildSteps } from '../support/tables.ts';
 
 let db: Database;
 
@@ -25,14 +26,15 @@ beforeAll(async () => {
         union all select 'w5', 'P' || n, true from range(1, 7) as _(n)
         union all select 'w6', 'P6', true;
     create table affiliation as select * from (values
-        ('a1', 'w1'), ('a2', 'w1'), ('a3', 'w2'), ('a4', 'w4')
-    ) as _(affiliation_id, work_id);
+        ('a1', 'w1#1', 'w1'), ('a2', 'w1#2', 'w1'), ('a3', 'w2#1', 'w2'), ('a4', 'w4#1', 'w4')
+    ) as _(affiliation_id, authorship_id, work_id);
     create table organization_match as select * from (values
         ('a1', 'affiliation', 'O1', 1.0), ('a2', 'affiliation', 'O2', 1.0), ('a3', 'affiliation', 'O1', 1.0),
         ('a4', 'affiliation', 'O1', 0.5)
     ) as _(subject_id, subject_kind, org_id, confidence);
-    create table organization as select * from (values ('O1', 'US'), ('O2', 'NO')) as _(org_id, country_code);
+    create table organization as select * from (values ('O1', 'One', 'US'), ('O2', 'Two', 'NO')) as _(org_id, name, country_code);
   `);
+  await buildSteps(db, 'located_affiliation');
 });
 
 afterAll(() => db.close());

@@ -43,6 +43,17 @@ export async function makeTables(db: Database, given: GivenTables, options: Make
   }
 }
 
+/** Builds tables by their steps, in this order, from those that a test has made by itself. */
+export async function buildSteps(db: Database, ...tables: readonly string[]): Promise<void> {
+  for (const table of tables) await runStep(db, stepOf(table));
+}
+
+function stepOf(table: string): Step {
+  const found = steps.find((step) => step.table === table);
+  if (found === undefined) throw new Error(`no step makes ${table}`);
+  return found;
+}
+
 async function emptyStep(db: Database, step: Step): Promise<void> {
   if ('shape' in step) await db.run(createTable(step.table, step.shape));
   else await db.run(`create or replace table ${step.table} as select * from (\n${step.select}\n) limit 0`);

@@ -25,11 +25,7 @@ select distinct
     numbered_work.number::integer as work,
     numbered_person.number::integer as person,
     numbered_organization.number::integer as organization
-from affiliation
-join organization_match
-    on organization_match.subject_kind = 'affiliation'
-    and organization_match.subject_id = affiliation.affiliation_id
-    and organization_match.confidence >= getvariable('organization_gate')
+from located_affiliation
 join authorship using (authorship_id)
 join author using (authorship_id)
 join numbered_work on numbered_work.work_id = authorship.work_id

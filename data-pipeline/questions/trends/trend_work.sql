@@ -1,25 +1,13 @@
 -- A work signed by at least one covered person, with what its byline and its funding records name. Organizations are those that
 -- pass the gate; no organization and no funder are empty lists.
 -- grain: work
-with covered_work as (
-    select distinct work_id
-    from identity_link
-    where is_sure
-),
-located as (
+with located as (
     select
-        affiliation.work_id,
-        list(distinct organization.org_id order by organization.org_id) as org_ids,
-        list(distinct organization.country_code order by organization.country_code)
-            filter (organization.country_code is not null) as countries
-    from affiliation
-    join covered_work using (work_id)
-    join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
-        and organization_match.confidence >= getvariable('organization_gate')
-    join organization using (org_id)
-    group by affiliation.work_id
+        work_id,
+        list(distinct org_id order by org_id) as org_ids,
+        list(distinct country_code order by country_code) filter (country_code is not null) as countries
+    from located_affiliation
+    group by work_id
 ),
 funded as (
     select

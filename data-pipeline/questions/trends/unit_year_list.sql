@@ -28,15 +28,10 @@ signed as (
 ),
 work_reach as (
     select
-        affiliation.work_id,
-        count(distinct organization.country_code) as countries
-    from affiliation
-    join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
-        and organization_match.confidence >= getvariable('organization_gate')
-    join organization using (org_id)
-    group by affiliation.work_id
+        work_id,
+        count(distinct country_code) as countries
+    from located_affiliation
+    group by work_id
 ),
 counted as (
     select

@@ -28,15 +28,10 @@ affiliation_part as (
     )
     union
     select
-        affiliation.authorship_id,
-        'organization ' || organization_match.org_id
-    from affiliation
-    join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
-    where organization_match.org_id is not null
-        and not starts_with(organization_match.org_id, 'name:')
-        and organization_match.confidence >= getvariable('organization_gate')
+        authorship_id,
+        'organization ' || org_id
+    from located_affiliation
+    where not starts_with(org_id, 'name:')
     union
     select
         authorship_email.authorship_id,

@@ -4,19 +4,14 @@ select
     identity_prospect.authorship_id,
     identity_prospect.work_id,
     identity_prospect.person_id,
-    arg_min(organization.name, affiliation.affiliation_id) as employer
+    arg_min(located.org_name, located.affiliation_id) as employer
 from identity_prospect
-join affiliation using (authorship_id)
-join organization_match
-    on organization_match.subject_kind = 'affiliation'
-    and organization_match.subject_id = affiliation.affiliation_id
+join located_affiliation as located using (authorship_id)
 join employer_family
-    on employer_family.org_id = organization_match.org_id
+    on employer_family.org_id = located.org_id
     and employer_family.person_id = identity_prospect.person_id
-join organization on organization.org_id = organization_match.org_id
 join work on work.work_id = identity_prospect.work_id
-where organization_match.confidence >= getvariable('organization_gate')
-and work.date_lo is not null
+where work.date_lo is not null
 and spans_meet(
     employer_family.starts_on,
     employer_family.ends_before,

@@ -10,6 +10,7 @@ import authorPlace from './author_place.sql?raw';
 import authorOrcid from './author_orcid.sql?raw';
 import authorTrait from './author_trait.sql?raw';
 import awardPerson from './award_person.sql?raw';
+import coveredWork from './covered_work.sql?raw';
 import emailOrganization from './email_organization.sql?raw';
 import employerFamily from './employer_family.sql?raw';
 import { extractedMention } from './extracted-mention.ts';
@@ -23,6 +24,7 @@ import identityEmail from './identity_email.sql?raw';
 import identityLink from './identity_link.sql?raw';
 import identityProspect from './identity_prospect.sql?raw';
 import identitySupport from './identity_support.sql?raw';
+import locatedAffiliation from './located_affiliation.sql?raw';
 import mention from './mention.sql?raw';
 import { nameMatch } from './name-match.ts';
 import { nameSound } from './name-sound.ts';
@@ -51,6 +53,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'affiliation_email', select: affiliationEmail },
   { table: 'organization_match', select: organizationMatch },
   { table: 'organization', select: organization },
+  { table: 'located_affiliation', select: locatedAffiliation },
   { table: 'organization_family', select: organizationFamily },
   { table: 'employer_family', select: employerFamily },
   { table: 'written_name', select: writtenName },
@@ -74,6 +77,7 @@ export const entitySteps: readonly Step[] = [
   { table: 'identity_email', select: identityEmail },
   { table: 'identity_support', select: identitySupport },
   { table: 'identity_link', select: identityLink },
+  { table: 'covered_work', select: coveredWork },
   { table: 'author', select: author },
   extractedMention,
   { table: 'mention', select: mention },

@@ -5,7 +5,15 @@ import { steps } from '../../../data-pipeline/steps/index.ts';
 import { runStep } from '../../../data-pipeline/steps/run-steps.ts';
 import { fillAuthorships } from '../authorships.ts';
 
-const tables = ['author_member', 'author_trait', 'author_cluster', 'author_decision', 'author_place', 'author'];
+const tables = [
+  'located_affiliation',
+  'author_member',
+  'author_trait',
+  'author_cluster',
+  'author_decision',
+  'author_place',
+  'author',
+];
 
 export interface Resolved {
   readonly authorships: number;
