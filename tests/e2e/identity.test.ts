@@ -148,6 +148,12 @@ test('by keys alone authors are merged, split and put back as they were, and the
   await press('Tab');
   await page.keyboard.type(names[0]!);
   await heard(/authors? found/u);
+  await eventually(() =>
+    page
+      .getByRole('button', { name: /^Compare with/u })
+      .first()
+      .innerText(),
+  ).toContain(names[0]!);
   await press('Tab', 'Enter');
   await eventually(focused).toBe(`H2 One author? ${names[1]!} and ${names[0]!}`);
   await press('Escape');
