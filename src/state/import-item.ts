@@ -24,6 +24,17 @@ export interface ImportItem {
   readonly problem: WireError | null;
 }
 
+/** Whether a file is drawn as a network, or can be: a table with an id and a label may be a map of VOSviewer. */
+export function canBeDrawn({ standing, look }: ImportItem): boolean {
+  return standing === 'network' || (look !== null && mayBeMap(look));
+}
+
+/** Whether a table that is not known may be a map of VOSviewer as well. */
+export function mayBeMap({ problem, delimiter, header }: Look): boolean {
+  const isTable = problem?.code === 'file_not_recognized' && delimiter === '\t';
+  return isTable && header?.includes('id') === true && header.includes('label');
+}
+
 /** A look without the records, which are many and large, and are asked for again when they are shown. */
 export function lookOf({ records, ...rest }: Preview): Look {
   const tried = { accepted: 0, rejected: 0, blank: 0 };

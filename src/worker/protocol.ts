@@ -316,8 +316,8 @@ export interface Requests {
   betweenness: [argument: BetweennessRequest, answer: BetweennessAnswer, interim: BetweennessAnswer];
   /** Collaboration and findings by year, with bands. */
   trends: [argument: null, answer: TrendsAnswer];
-  /** Whether all of these are networks of other programs, which are drawn and not imported. */
-  areNetworks: [argument: { files: readonly File[] }, answer: boolean];
+  /** Whether these are a network of another program, in one file or two, which is drawn and not imported. */
+  isOneNetwork: [argument: { files: readonly File[] }, answer: boolean];
   /** The network in a file of another program, or in VOSviewer's map and network files together. */
   networkFile: [
     argument: { files: readonly Blob[]; measures: readonly string[] },

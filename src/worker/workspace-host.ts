@@ -22,8 +22,8 @@ import {
   askYears,
 } from '../../data-pipeline/questions/ask.ts';
 import { askBetweenness } from '../../data-pipeline/questions/ask-betweenness.ts';
-import { areNetworks } from '../../data-pipeline/exchange/are-networks.ts';
 import { askNetworkFile } from '../../data-pipeline/exchange/ask-network-file.ts';
+import { isOneNetwork } from '../../data-pipeline/exchange/is-one-network.ts';
 import type { Collaborations } from '../../data-pipeline/graph/collaborations.ts';
 import { readCollaborations } from '../../data-pipeline/questions/collaborations/read-collaborations.ts';
 import { askInquiry } from '../../data-pipeline/questions/inquiries/ask-inquiry.ts';
@@ -245,7 +245,7 @@ export class WorkspaceHost {
     searchIndex: async () => askSearchIndex(await this.#db()),
     years: async () => askYears(await this.#db()),
     trends: async (_, options) => askTrends(await this.#db(), options),
-    areNetworks: ({ files }) => areNetworks(files.map((file) => inputOf(file.name, file))),
+    isOneNetwork: ({ files }) => isOneNetwork(files.map((file) => inputOf(file.name, file))),
     networkFile: async ({ files, measures }, options) =>
       askNetworkFile(await textsOf(files, options.signal), measures, { ...options, crew: graphCrew }),
     networkTrends: async (_, options) =>

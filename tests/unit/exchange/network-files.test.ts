@@ -1,6 +1,6 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { areNetworks } from '../../../data-pipeline/exchange/are-networks.ts';
+import { isOneNetwork } from '../../../data-pipeline/exchange/is-one-network.ts';
 import { readNetworkFile } from '../../../data-pipeline/exchange/read-network.ts';
 import { previewFile } from '../../../data-pipeline/intake/preview.ts';
 import { textsIn } from '../../../data-pipeline/intake/texts-in.ts';
@@ -67,7 +67,8 @@ describe('a network file is read in the encoding that it has', () => {
 });
 
 describe('files that are dropped', () => {
-  const file = (path: string, content: string) => memoryFile(path, content);
+  const file = (path: string, content: string | Uint8Array) => memoryFile(path, content);
+  const plainMap = 'id\tlabel\tcluster\n1\tPhysics\t2\n2\tChemistry\t1\n';
 
   test.each([
     ['GEXF', [file('a.xml', gexf)]],
@@ -76,21 +77,36 @@ describe('files that are dropped', () => {
     ['the JSON of VOSviewer', [file('a.json', json)]],
     ['a map of VOSviewer', [file('map.txt', map)]],
     ['its map and its network', [file('map.txt', map), file('network.txt', ties)]],
+    ['a map without places, beside its network', [file('network.txt', ties), file('map.txt', plainMap)]],
     ['a damaged file, by the ending of its name', [file('a.GEXF', '')]],
+    ['a packed one', [file('a.gexf.gz', gzipSync(strToU8(gexf)))]],
+    ['a damaged packed one, by the ending of its name', [file('a.net.gz', gzipSync(new Uint8Array()))]],
+    [
+      'map and network in one archive',
+      [file('a.zip', zipSync({ 'm.txt': strToU8(plainMap), 'n.txt': strToU8(ties) }))],
+    ],
+    ['map and network, each packed', [file('m.gz', gzipSync(strToU8(map))), file('n.gz', gzipSync(strToU8(ties)))]],
   ])('%s: to be drawn', async (_, files) => {
-    expect(await areNetworks(files)).toBe(true);
+    expect(await isOneNetwork(files)).toBe(true);
   });
 
   test.each([
-    ['a table of anybody’s own with an id and a label', [file('units.txt', 'id\tlabel\tcluster\n1\tPhysics\t2\n')]],
+    ['a table of anybody’s own with an id and a label', [file('units.txt', plainMap)]],
     ['JSON with a word of it', [file('a.json', '{"network": "a", "items": [1]}')]],
     ['XML that names it', [file('a.xml', '<list><gexf/></list>')]],
     ['numbers alone', [file('numbers.txt', ties)]],
     ['a network beside a table', [file('a.gexf', gexf), file('roster.csv', 'person_id,family_name\n')]],
+    ['two networks, of which one is shown at a time', [file('a.gexf', gexf), file('b.gexf', gexf)]],
+    [
+      'a network beside a table in an archive',
+      [file('a.zip', zipSync({ 'a.gexf': strToU8(gexf), 'b.csv': strToU8('a,b\n') }))],
+    ],
+    ['a network that is no map, with numbers', [file('a.gexf', gexf), file('numbers.txt', ties)]],
+    ['two maps with numbers', [file('a.txt', map), file('b.txt', map), file('numbers.txt', ties)]],
     ['two networks with numbers', [file('a.gexf', gexf), file('b.gexf', gexf), file('numbers.txt', ties)]],
     ['nothing', []],
   ])('%s: to be imported', async (_, files) => {
-    expect(await areNetworks(files)).toBe(false);
+    expect(await isOneNetwork(files)).toBe(false);
   });
 
   test('one that is imported all the same says where it belongs', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Preview } from '../../../data-pipeline/intake/preview.ts';
-import { lookOf, standingOf } from '../../../src/state/import-item.ts';
+import { canBeDrawn, lookOf, standingOf } from '../../../src/state/import-item.ts';
 import { itemNotes, kindWords } from '../../../src/views/data/import/item-words.ts';
 
 type Outcome = Preview['records'][number]['outcome'];
@@ -38,9 +38,12 @@ function look(part: Partial<Preview>, outcomes: readonly Outcome[] = []) {
   });
 }
 
+function item(made: ReturnType<typeof look>) {
+  return { path: 'a', file: new Blob([]), look: made, profile: null, problem: null, standing: standingOf(made) };
+}
+
 function notes(made: ReturnType<typeof look>) {
-  const item = { path: 'a', file: new Blob([]), look: made, profile: null, problem: null };
-  return itemNotes({ ...item, standing: standingOf(made) }, false);
+  return itemNotes(item(made), false);
 }
 
 describe('what stands beside a file before it is imported', () => {
@@ -54,6 +57,17 @@ describe('what stands beside a file before it is imported', () => {
     const problem = { code: 'network_not_imported', detail: 'it is GEXF. Open it on the page Network.' } as const;
     const network = look({ problem, format: null, form: null });
     expect([standingOf(network), kindWords({ look: network, profile: null })]).toEqual(['network', 'Network']);
+  });
+
+  test('a table with an id and a label can be drawn too, as it may be a map of VOSviewer', () => {
+    const problem = { code: 'file_not_recognized', detail: 'it is a table' } as const;
+    const unknown = { problem, format: null, form: 'table', delimiter: '\t' } as const;
+    const map = look({ ...unknown, header: ['id', 'label', 'cluster'] }, ['accepted']);
+    expect(canBeDrawn(item(map))).toBe(true);
+    expect(notes(map)).toEqual(['can be drawn, where it is a map of VOSviewer']);
+    expect(canBeDrawn(item(look({ ...unknown, header: ['id', 'label'], delimiter: ',' }, ['accepted'])))).toBe(false);
+    expect(canBeDrawn(item(look({ ...unknown, header: ['id', 'name'] }, ['accepted'])))).toBe(false);
+    expect(canBeDrawn(item(look({ header: ['id', 'label'], delimiter: '\t' }, ['accepted'])))).toBe(false);
   });
 
   test('a table of which no column can be guessed is to be mapped; notes with a comma are not', () => {

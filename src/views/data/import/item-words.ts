@@ -1,4 +1,4 @@
-import type { ImportItem, Look, Standing } from '../../../state/import-item.ts';
+import { type ImportItem, type Look, mayBeMap, type Standing } from '../../../state/import-item.ts';
 import { plural } from '../../../ui/numbers.ts';
 
 /** Each standing as a mark: its tone and its words. */
@@ -60,6 +60,7 @@ export function itemNotes({ look, standing }: ImportItem, isReplacing: boolean):
     const tried = look.tried.accepted + look.tried.rejected + look.tried.blank;
     notes.push(rejectedWords(look, tried));
   }
+  if (look !== null && mayBeMap(look)) notes.push('can be drawn, where it is a map of VOSviewer');
   if (isReplacing) notes.push('replaces the loaded file of this name');
   return notes;
 }
