@@ -18,7 +18,7 @@ const report = new BenchReport();
 let served: ServedPage;
 
 beforeAll(async () => {
-  served = await servedPage('tests/bench/drawing/index.html', [svelte({ configFile: false })]);
+  served = await servedPage('tests/bench/drawing/index.html', () => [svelte({ configFile: false })]);
 }, 300_000);
 
 afterAll(() => {

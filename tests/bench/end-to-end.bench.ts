@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from 'vite';
 import { assembly } from '../../bin/assembly.mjs';
-import { serve } from '../../bin/serve.mjs';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
 import type { EndToEnd, Stages } from './end-to-end/worker.ts';
 import { generatedAuthorships } from './networks/generated.ts';
 import { pythonWithPeers } from './networks/python-peer.ts';
 import { type BenchResult, heading, lineOf, resultOf } from './networks/result.ts';
+import { type ServedPage, servedPage } from './served-page.ts';
 
 const rows = Number(process.env['AUTHORSHIPS'] ?? 1_000_000);
 /** networkx takes many minutes; it may be given fewer rows, which its line then says. */
@@ -22,34 +21,16 @@ const isJson = process.env['BENCH_JSON'] === '1';
 /** What networkx takes hours for, or does not end. */
 const withoutNetworkx = ['eigenvector', 'constraint'];
 
-const folder = mkdtempSync(join(tmpdir(), 'candor-end-to-end-'));
-let address = '';
-let server: { close(): void };
+let served: ServedPage;
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    root: resolve('.'),
-    plugins: [assembly()],
-    worker: { format: 'es', plugins: () => [assembly()] },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2023',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('tests/bench/end-to-end/index.html') },
-    },
-  });
+  served = await servedPage('tests/bench/end-to-end/index.html', () => [assembly()]);
+  const { folder } = served.files;
   for (const count of new Set([rows, networkxRows])) writeFileSync(join(folder, fileOf(count)), csvOf(count));
-  ({ server, address } = (await serve(folder, 0)) as { server: { close(): void }; address: string });
 }, 300_000);
 
 afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
+  served.end();
 });
 
 function fileOf(count: number): string {
@@ -68,10 +49,10 @@ async function ours(count: number, rounds: number, without: readonly string[]): 
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments] });
     try {
       const page = await browser.newPage();
-      await page.goto(`${address}tests/bench/end-to-end/index.html`);
+      await page.goto(served.address);
       const run = ([file, left]: readonly [string, readonly string[]]) =>
         (Reflect.get(window, 'endToEnd') as (file: string, left: readonly string[]) => Promise<EndToEnd>)(file, left);
-      found.push(await page.evaluate(run, [`${address}${fileOf(count)}`, without] as const));
+      found.push(await page.evaluate(run, [`${served.files.address}${fileOf(count)}`, without] as const));
     } finally {
       await browser.close();
     }
@@ -95,7 +76,7 @@ function peer(library: string, count: number): PeerRun | null {
   const python = pythonWithPeers();
   if (python === null) return null;
   const script = resolve('tests/bench/end-to-end/peers.py');
-  const path = join(folder, fileOf(count));
+  const path = join(served.files.folder, fileOf(count));
   const { stdout, signal } = spawnSync(python, [script, library, path], { encoding: 'utf8', timeout: mostMs });
   const stages = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Stages[number]]));
   if (stages.length === 0) return null;

@@ -62,7 +62,7 @@ test('authorships resolved to authors, beside a plain join of all names by jaro_
 }, 900_000);
 
 test('authorships resolved to authors in a tab of Chromium', async () => {
-  const page = await servedPage('tests/bench/people/index.html', []);
+  const page = await servedPage('tests/bench/people/index.html', () => []);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments] });
   try {
     const tab = await browser.newPage();

@@ -22,7 +22,7 @@ let page: ServedPage;
 let inNode: (rows: number) => WindowTimes;
 
 beforeAll(async () => {
-  page = await servedPage('tests/bench/windows/index.html', []);
+  page = await servedPage('tests/bench/windows/index.html', () => []);
   const entry = await bundle(resolve('tests/bench/windows/time-windows.ts'), 'windows');
   const { timeWindows } = (await import(pathToFileURL(entry).href)) as { timeWindows: typeof inNode };
   inNode = timeWindows;

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import { emailDigest, emailsIn } from '../../data-pipeline/core/email.ts';
 import type { Database, Row } from '../../data-pipeline/db/database.ts';
-import { exportFile } from '../../data-pipeline/export/export-file.ts';
 import { planForgetting } from '../../data-pipeline/forgetting/plan-forgetting.ts';
 import { runPipeline } from '../../data-pipeline/pipeline.ts';
-import { askFindings } from '../../data-pipeline/questions/ask.ts';
 import { memoryFile } from '../support/memory-file.ts';
+import { wholeExport } from '../support/whole-export.ts';
 
 const asOf = '2026-01-01';
 const salt = '5'.repeat(32);
@@ -137,18 +136,7 @@ test('an address beside a name that fits says who holds an award; a name alone d
 test.each(['csv', 'json', 'xlsx', 'pack'] as const)(
   'neither an address, nor its host or digest is in an export (%s)',
   async (kind) => {
-    const findingIds = (await askFindings(db)).map(({ finding_id }) => finding_id);
-    const run = { workspace: 'Institution', asOf, parameters: {}, receipt: { files: [] } };
-    const wish = {
-      kind,
-      profile: 'auditor',
-      findingIds,
-      filter: 'all',
-      sort: 'severity',
-      personId: null,
-      secret: null,
-    } as const;
-    const { bytes } = await exportFile(db, wish, run);
+    const { bytes, findingIds } = await wholeExport(db, kind, asOf);
     const isArchive = kind === 'xlsx' || kind === 'pack';
     const members = isArchive ? Object.values(unzipSync(bytes)) : [bytes];
     const text = members.map((member) => new TextDecoder().decode(member)).join('\n');

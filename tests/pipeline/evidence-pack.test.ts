@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database } from '../../data-pipeline/db/database.ts';
-import { exportFile } from '../../data-pipeline/export/export-file.ts';
 import { storePackedRows } from '../../data-pipeline/export/pack/packed-rows.ts';
 import { verifyPack } from '../../data-pipeline/export/pack/verify-pack.ts';
-import { askFindings } from '../../data-pipeline/questions/ask.ts';
 import { runRules } from '../../data-pipeline/rules/run-rules.ts';
 import { makeTables } from '../support/tables.ts';
 import { smallInstitution } from '../support/small-institution.ts';
+import { wholeExport } from '../support/whole-export.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -22,18 +21,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 test('a pack that this engine made is sound, and its rules give the same findings in a database without files or network', async () => {
-  const findingIds = (await askFindings(db)).map(({ finding_id }) => finding_id);
-  const run = { workspace: 'Institution', asOf: '2026-01-01', parameters: {}, receipt: { files: [] } };
-  const wish = {
-    kind: 'pack',
-    profile: 'auditor',
-    findingIds,
-    filter: 'all',
-    sort: 'severity',
-    personId: null,
-    secret: null,
-  } as const;
-  const { bytes } = await exportFile(db, wish, run);
+  const { bytes, findingIds } = await wholeExport(db, 'pack', '2026-01-01');
   const report = await verifyPack(bytes, openEngine);
 
   expect(findingIds.length).toBeGreaterThan(0);
