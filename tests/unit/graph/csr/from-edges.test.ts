@@ -21,7 +21,7 @@ describe('a graph in compressed rows', () => {
     });
   });
 
-  test('is the same whether edges come in order, in another or turned round', () => {
+  test('is the same whether edges come in order, by source alone, in another order or turned round', () => {
     const edges = Array.from({ length: 40 }, (_, edge) => [edge % 7, 7 + ((edge * 5) % 13), edge + 1] as const);
     const once = [...new Map(edges.map((edge) => [`${String(edge[0])} ${String(edge[1])}`, edge])).values()];
     const ordered = once.toSorted(([a, b], [c, d]) => a - c || b - d);
@@ -34,6 +34,7 @@ describe('a graph in compressed rows', () => {
     const graph = csrFromEdges(20, columns(ordered));
 
     expect(csrFromEdges(20, columns(ordered.toReversed()))).toEqual(graph);
+    expect(csrFromEdges(20, columns(ordered.toSorted(([a, b], [c, d]) => a - c || d - b)))).toEqual(graph);
     expect(csrFromEdges(20, columns(ordered.map(([a, b, weight]) => [b, a, weight])))).toEqual(graph);
     for (let row = 0; row < 20; row += 1) {
       const neighbors = [...graph.targets.subarray(graph.starts[row], graph.starts[row + 1])];
@@ -56,6 +57,7 @@ describe('a graph in compressed rows', () => {
     ['edge 1 is a loop at 2', edges([0, 1, 1], [2, 2, 1])],
     ['edge 0 ends at no node', edges([0, 3, 1])],
     ['the edge of 0 and 1 is given twice', edges([0, 1, 1], [1, 0, 1])],
+    ['the edge of 0 and 1 is given twice', edges([0, 1, 1], [0, 2, 1], [0, 1, 1])],
   ])('refuses what is no such graph: %s', (message, given) => {
     expect(() => csrFromEdges(3, given)).toThrow(new RangeError(message));
   });
