@@ -60,15 +60,16 @@ export function tiesOfWorks(
 ): Ties {
   const { memberships, pairs } = tyingWorks(membersOf, share);
   const worksOf = grouped(memberships.members, memberships.works, memberCount);
+  const beside = ascendingMembers(worksOf, share.length);
 
   // Most pairs share one work, so that there are nearly as many ties as pairs; where they share many, columns grow.
   let ties = tieColumns(Math.min(pairs, memberships.works.length * 4));
   let length = 0;
   const placeOf = new Int32Array(memberCount);
   for (let source = 0; source < memberCount; source += 1) {
-    const most = length + pairsOf(source, worksOf, membersOf);
+    const most = length + pairsOf(source, worksOf, beside);
     if (most > ties.sources.length) ties = grownTies(ties, Math.max(most, ties.sources.length * 2));
-    length = addRow({ ties, length, placeOf }, source, worksOf, membersOf, share, years);
+    length = addRow({ ties, length, placeOf }, source, worksOf, beside, share, years);
   }
   return firstTies(ties, length);
 }
@@ -81,12 +82,12 @@ interface RowTarget {
   readonly placeOf: Int32Array;
 }
 
-/** Adds the ties of one member to those of larger number; gives the new length. */
+/** Adds the ties of one member to those of larger number, and moves the start of each of its works past it; gives the new length. */
 function addRow(
   { ties, length, placeOf }: RowTarget,
   source: number,
   worksOf: Grouped,
-  membersOf: Grouped,
+  { starts, ends, values }: Grouped,
   share: Float64Array,
   years: Int32Array,
 ): number {
@@ -94,19 +95,27 @@ function addRow(
   let end = length;
   for (let at = worksOf.starts[source]!; at < worksOf.ends[source]!; at += 1) {
     const work = worksOf.values[at]!;
+    const next = starts[work]! + 1;
+    starts[work] = next;
+    const last = ends[work]!;
+    if (next === last) continue;
+    const added = share[work]!;
     const year = years[work]!;
-    for (let beside = membersOf.starts[work]!; beside < membersOf.ends[work]!; beside += 1) {
-      const target = membersOf.values[beside]!;
-      if (target <= source) continue;
-      let place = placeOf[target]! - 1;
+    for (let index = next; index < last; index += 1) {
+      const target = values[index]!;
+      const place = placeOf[target]! - 1;
       if (place < length) {
-        place = end;
+        sources[end] = source;
+        targets[end] = target;
+        weights[end] = added;
+        works[end] = 1;
+        firstYears[end] = year;
+        lastYears[end] = year;
         end += 1;
         placeOf[target] = end;
-        sources[place] = source;
-        targets[place] = target;
+        continue;
       }
-      weights[place]! += share[work]!;
+      weights[place]! += added;
       works[place]! += 1;
       if (year === 0) continue;
       if (firstYears[place] === 0 || year < firstYears[place]!) firstYears[place] = year;
@@ -116,12 +125,21 @@ function addRow(
   return end;
 }
 
+/** The members of each work, ascending. */
+function ascendingMembers(worksOf: Grouped, workCount: number): Grouped {
+  const members = new Uint32Array(worksOf.values.length);
+  for (let member = 0; member < worksOf.ends.length; member += 1) {
+    members.fill(member, worksOf.starts[member], worksOf.ends[member]);
+  }
+  return grouped(worksOf.values, members, workCount);
+}
+
 /** No fewer pairs than the row of this member has. */
-function pairsOf(source: number, worksOf: Grouped, membersOf: Grouped): number {
+function pairsOf(source: number, worksOf: Grouped, beside: Grouped): number {
   let pairs = 0;
   for (let at = worksOf.starts[source]!; at < worksOf.ends[source]!; at += 1) {
     const work = worksOf.values[at]!;
-    pairs += membersOf.ends[work]! - membersOf.starts[work]!;
+    pairs += beside.ends[work]! - beside.starts[work]!;
   }
   return pairs;
 }
