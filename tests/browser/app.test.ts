@@ -54,6 +54,42 @@ test.each(places)('$name fits a narrow screen, and axe finds no fault', async ({
   expect(await problemsOf(document.body)).toEqual([]);
 });
 
+/** The fields whose edge does not stand out three to one from their ground (WCAG 2.2, 1.4.11), with the contrast that it has. */
+function faintFields(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('input:not([type=checkbox]), select, textarea')]
+    .filter((field) => field.checkVisibility() && getComputedStyle(field).borderTopWidth !== '0px')
+    .map((field) => {
+      const { borderTopColor, backgroundColor } = getComputedStyle(field);
+      const contrast = contrastOf(borderTopColor, backgroundColor);
+      return { name: field.getAttribute('aria-label') ?? field.id, contrast };
+    })
+    .filter(({ contrast }) => !(contrast >= 3))
+    .map(({ name, contrast }) => `${name} ${contrast.toFixed(2)}`);
+}
+
+function contrastOf(one: string, other: string): number {
+  const [low = 0, high = 0] = [one, other].map(luminanceOf).toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminanceOf(color: string): number {
+  const [red = NaN, green = NaN, blue = NaN] = (/^rgb\((\d+), (\d+), (\d+)\)$/.exec(color)?.slice(1) ?? []).map(
+    (part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    },
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+test.each(places)('the edge of every field of $name stands out, in the light and in the dark', async ({ hash }) => {
+  await openApp(hash);
+  expect(faintFields()).toEqual([]);
+
+  document.documentElement.dataset['theme'] = 'dark';
+  expect(faintFields()).toEqual([]);
+});
+
 test('the landing of a first visit has no accessibility fault that axe finds', async () => {
   await openApp('#/data', { isEmpty: true });
 
