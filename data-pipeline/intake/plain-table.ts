@@ -12,6 +12,8 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { knownProfiles } from './mapping-layout.ts';
 import { readFile } from './read-file.ts';
 import type { Reject } from './receipt.ts';
+import { previewFile } from './preview.ts';
+import { listed } from './sniff.ts';
 import { unpacked } from './unpack.ts';
 
 /** A table as it stands in its file, without the columns of protected attributes. */
@@ -48,10 +50,33 @@ export async function readPlainTable(
   try {
     return await readIn(file, column, new Map(), options);
   } catch (error) {
+    if (error instanceof PipelineError && error.code === 'file_not_recognized')
+      throw await otherColumns(file, column, error, options);
     if (!(error instanceof EncodingInvalid)) throw error;
     const limits = { ...defaultLimits, ...options.limits };
     return readIn(file, column, await surveyed(file, limits, options.signal), options);
   }
+}
+
+/** Names the columns that a table has instead; the error as it is for what is no table. */
+async function otherColumns(
+  file: InputFile,
+  column: string,
+  error: PipelineError,
+  { signal, limits }: PlainTableOptions,
+): Promise<PipelineError> {
+  const { header, form } = await previewFile(file, {
+    rows: 1,
+    takesOneColumn: true,
+    ...(signal && { signal }),
+    ...(limits && { limits }),
+  });
+  const names = header?.filter((name) => name.trim() !== '') ?? [];
+  if (form !== 'table' || names.length === 0) return error;
+  return new PipelineError(
+    'file_not_recognized',
+    `it has no column "${column}", but ${listed(names)}. Choose one of these.`,
+  );
 }
 
 async function readIn(

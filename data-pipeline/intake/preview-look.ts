@@ -35,6 +35,8 @@ export interface Looking {
   guesses: ReadonlyMap<string, Encoding>;
   /** Shows the rows of a table, or flat records, that nothing recognizes. */
   showsUnknown: boolean;
+  /** Cells that the header of an unknown table has at least. */
+  readonly leastCells: number;
 }
 
 /** What one look at a file saw. */
@@ -128,7 +130,7 @@ async function lookAtMember(
     limits: looking.limits,
     textEncoding: guesses.get(member.name) ?? 'utf-8',
     profiles: knownProfiles(looking.profiles, sources, chosen),
-    fallback: looking.showsUnknown ? unknownTable : null,
+    fallback: looking.showsUnknown ? { source: unknownTable, leastCells: looking.leastCells } : null,
     rowLimit: looking.wanted + 200,
     // eslint-disable-next-line @typescript-eslint/require-await -- a pause of a load waits for the database
     async pause() {

@@ -12,6 +12,8 @@ export interface PreviewOptions {
   readonly profiles?: readonly MappingProfile[];
   /** Records shown; 100 if not told. */
   readonly rows?: number;
+  /** Shows lines that nothing divides as a table of one column, and not as text that is no table. */
+  readonly takesOneColumn?: boolean;
   readonly limits?: Partial<Limits>;
   readonly signal?: AbortSignal;
 }

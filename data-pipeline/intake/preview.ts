@@ -31,6 +31,7 @@ export async function previewFile(file: InputFile, options: PreviewOptions = {})
     chosen: options.profile ?? null,
     guesses: new Map(),
     showsUnknown: false,
+    leastCells: options.takesOneColumn === true ? 1 : 2,
   };
   let look = await lookAt(looking);
   if (look === 'no-utf-8') {

@@ -13,8 +13,8 @@ export interface Reading {
   /** Encoding of text without a byte order mark: tables, tagged text, BibTeX. */
   readonly textEncoding: Encoding;
   readonly profiles: KnownProfiles;
-  /** What reads a table that nothing recognizes, to show it; null = it is refused. */
-  readonly fallback: TableSource | null;
+  /** What reads a table that nothing recognizes, to show it, if its header has as many cells; null = it is refused. */
+  readonly fallback: { readonly source: TableSource; readonly leastCells: number } | null;
   /** Rows of a sheet, or of Parquet, that are looked at; 0 = all. */
   readonly rowLimit: number;
   /** Called between pieces of the file: stores full batches, reports progress, stops when asked to. */

@@ -55,7 +55,7 @@ function unmappedLayout(head: string, { sources, limits, fallback }: Reading): T
   } catch (error) {
     if (fallback === null || !(error instanceof PipelineError) || error.code !== 'file_not_recognized') throw error;
     const { cells, at, delimiter } = seenText(head, limits);
-    if (filledWidth(cells) < 2) throw error;
-    return { source: fallback, columns: new Map(), headerAt: at, width: filledWidth(cells), delimiter };
+    if (filledWidth(cells) < fallback.leastCells) throw error;
+    return { source: fallback.source, columns: new Map(), headerAt: at, width: filledWidth(cells), delimiter };
   }
 }

@@ -48,6 +48,7 @@ export class TableSplitter {
   #line = 1;
   #refused: RefusedLine | null = null;
 
+  /** @param delimiter one character; empty where each line, or what it quotes, is one cell. */
   constructor(events: TableEvents, delimiter: string, limits: Limits) {
     this.#events = events;
     this.#delimiter = delimiter.charCodeAt(0);

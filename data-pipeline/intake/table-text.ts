@@ -1,9 +1,10 @@
 import { PipelineError } from '../core/errors.ts';
+import type { Refusal } from '../sources/output.ts';
 import type { Source } from '../sources/source.ts';
 import type { FileOutput } from './file-output.ts';
 import type { Limits } from './limits.ts';
 import { hasSource, notRecognized, recognizeRows, type SeenHeader, seenHeader } from './table-header.ts';
-import { filledWidth, type TableLayout } from './table-layout.ts';
+import { filledWidth, isBlankRow, type TableLayout } from './table-layout.ts';
 import { TableRows } from './table-rows.ts';
 import { TableSplitter } from './table-splitter.ts';
 
@@ -11,6 +12,7 @@ const delimiters = [',', ';', '\t', '|'] as const;
 
 /** How a delimited text is to be read. */
 export interface TextLayout extends TableLayout {
+  /** Empty where the table has one column: each line is one cell, whatever stands in it. */
   readonly delimiter: string;
 }
 
@@ -33,8 +35,9 @@ export function recognizeText(head: string, sources: readonly Source[], limits: 
   for (const { delimiter, rows } of tries) {
     const layout = recognizeRows(rows, sources);
     if (layout === null) continue;
-    assertOwnCells(rows[layout.headerAt ?? 0] ?? []);
-    return { ...layout, delimiter };
+    const header = rows[layout.headerAt ?? 0] ?? [];
+    assertOwnCells(header);
+    return { ...layout, delimiter: layout.headerAt !== null && header.length === 1 ? '' : delimiter };
   }
   const { cells } = widest(tries);
   assertOwnCells(cells);
@@ -60,7 +63,7 @@ export class TableText {
         row: (cells, line, raw) => rows.row(cells, `line ${String(line)}`, raw),
         broken(line, refusal, raw) {
           const place = `line ${String(line)}`;
-          const cells = raw === null ? null : quotedThroughout(raw, layout.delimiter);
+          const cells = raw === null ? null : mendedCells(raw, layout.delimiter, refusal);
           if (cells === null || raw === null || !rows.repaired(cells, place, raw)) rows.broken(place, refusal, raw);
         },
       },
@@ -77,6 +80,12 @@ export class TableText {
   end(): void {
     this.#splitter.end();
   }
+}
+
+/** The cells of a line that the splitter refused, where they can be told all the same; null where not. */
+function mendedCells(raw: string, delimiter: string, { code }: Refusal): readonly string[] | null {
+  if (delimiter !== '') return quotedThroughout(raw, delimiter);
+  return code === 'quote_malformed' ? [raw.trimEnd()] : null;
 }
 
 /**
@@ -104,9 +113,38 @@ function headRows(head: string, delimiter: string, limits: Limits): HeadRows {
   return rows;
 }
 
-function widest(tries: readonly { delimiter: string; rows: HeadRows }[]): SeenText {
-  const seen = tries.map(({ delimiter, rows }) => ({ ...(seenHeader(rows) ?? { cells: [], at: 0 }), delimiter }));
-  return seen.reduce((best, header) => (header.cells.length > best.cells.length ? header : best));
+interface Split {
+  readonly delimiter: string;
+  readonly rows: HeadRows;
+}
+
+function widest(tries: readonly Split[]): SeenText {
+  const line = soleLine(tries);
+  const isDivided = (split: Split) => line === null || agrees(split);
+  const seen = tries
+    .filter(isDivided)
+    .map(({ delimiter, rows }) => ({ ...(seenHeader(rows) ?? { cells: [], at: 0 }), delimiter }));
+  const [first, ...others] = line === null ? seen : [line, ...seen];
+  if (first === undefined) return { cells: [], at: 0, delimiter: '' };
+  return others.reduce((best, header) => (header.cells.length > best.cells.length ? header : best), first);
+}
+
+/** The first line with text, where no delimiter divides it: a title above a table, or the name of its one column. */
+function soleLine(tries: readonly Split[]): SeenText | null {
+  const first = tries.map(({ rows }) => {
+    const at = rows.findIndex((cells) => cells !== null && !isBlankRow(cells));
+    return { cells: rows[at] ?? [], at };
+  });
+  const [line] = first;
+  if (line === undefined || first.some(({ cells }) => cells.length !== 1)) return null;
+  return { ...line, delimiter: '' };
+}
+
+/** Whether most rows with text have as many cells as the header: commas inside sentences divide each of them otherwise. */
+function agrees({ rows }: Split): boolean {
+  const width = seenHeader(rows)?.cells.length ?? 0;
+  const filled = rows.filter((cells) => cells !== null && !isBlankRow(cells));
+  return width > 1 && filled.filter((cells) => cells?.length === width).length * 2 >= filled.length;
 }
 
 /**

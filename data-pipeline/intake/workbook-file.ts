@@ -83,7 +83,7 @@ export async function rowsLayout(head: readonly (readonly string[])[], reading: 
   const layout = recognizeRows(head, reading.sources);
   const header = layout === null && reading.fallback !== null ? seenHeader(head) : null;
   if (layout !== null || reading.fallback === null || header === null) return layout;
-  return { source: reading.fallback, columns: new Map(), headerAt: header.at, width: filledWidth(header.cells) };
+  return { source: reading.fallback.source, columns: new Map(), headerAt: header.at, width: filledWidth(header.cells) };
 }
 
 /** The name of a column as sheets show it: A … Z, AA … */

@@ -52,18 +52,19 @@ export class Reconciliation {
     this.columns = [];
     this.column = '';
     try {
-      const { header, form, problem } = await this.#workspace.ask('preview', {
+      const { header, problem } = await this.#workspace.ask('preview', {
         path,
         file,
         profile: null,
         profiles: [],
+        takesOneColumn: true,
       });
-      if (header === null && form !== 'table') {
+      if (header === null) {
         const error = problem ?? { code: 'file_not_recognized', detail: 'it holds no table.' };
         this.#state = { status: 'failed', error };
         return;
       }
-      this.columns = header?.filter((name) => name.trim() !== '') ?? [await firstLine(file)];
+      this.columns = header.filter((name) => name.trim() !== '');
       this.column =
         this.columns.find((name) => /^(?:text|affiliation|organi[sz]ation|funder|name)/iu.test(name)) ??
         this.columns[0] ??
@@ -145,9 +146,4 @@ export class Reconciliation {
     const problem = describe(error);
     this.#state = problem === null ? { status: 'stopped' } : { status: 'failed', error: problem };
   }
-}
-
-async function firstLine(file: Blob): Promise<string> {
-  const [line = ''] = (await file.slice(0, 4096).text()).replace(/^\ufeff/u, '').split(/\r?\n/u);
-  return line.replace(/^"|"$/gu, '');
 }

@@ -111,6 +111,8 @@ export interface PreviewRequest {
   readonly profile: MappingProfile | null;
   /** Those that are known: one whose header fits is used when nothing else recognizes the table. */
   readonly profiles: readonly MappingProfile[];
+  /** Shows lines that nothing divides as a table of one column. */
+  readonly takesOneColumn?: boolean;
 }
 
 /** A question to a public service. `key` is sent with it and kept nowhere. */

@@ -109,8 +109,8 @@ export class WorkspaceHost {
       const former = await readFormer();
       return former === null ? null : this.#open(former, options);
     },
-    preview: ({ path, file, profile, profiles }, { signal }) =>
-      previewFile(inputOf(path, file), { profile, profiles, ...(signal && { signal }) }),
+    preview: ({ path, file, ...asked }, { signal }) =>
+      previewFile(inputOf(path, file), { ...asked, ...(signal && { signal }) }),
     addFiles: async ({ files, asOf, profiles }, options) => {
       await requireWriter();
       const { workspace, sha256 } = await this.#current();

@@ -176,6 +176,19 @@ describe('the header of an unknown table', () => {
     });
   });
 
+  test.each([
+    ['one row has a comma', 'place\nShoal\nMaren, Veldt\nTwin\n'],
+    ['the last row has commas', 'place\nShoal\nMaren, Veldt, Twin\n'],
+    ['every row has another number of commas', 'place\na, b\na, b, c, d\na, b, c\na\na, b, c, d, e\n'],
+    ['a row has a semicolon and another a comma', '\nplace\na; b\nc, d\ne\n'],
+  ])('is its first line where %s and no delimiter divides that line', (_, text) => {
+    expect(seenText(text, defaultLimits)).toMatchObject({ cells: ['place'], delimiter: '' });
+  });
+
+  test('stands below a title where most rows have its cells', () => {
+    expect(seenText('Tides\nwind;rain\n1;2\n3;4\n', defaultLimits)).toMatchObject({ cells: ['wind', 'rain'], at: 1 });
+  });
+
   test('has a hash that spelling does not change', async () => {
     const hash = await headerHash(['Wind Speed', 'RAIN', '']);
     expect(hash).toMatch(/^[0-9a-f]{64}$/u);

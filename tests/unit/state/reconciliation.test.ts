@@ -35,15 +35,11 @@ test('the column that is called like what it holds is chosen first', async () =>
   expect([desk.columns, desk.column]).toEqual([['n', 'affiliation'], 'affiliation']);
 });
 
-test('a file that is no table is refused before a column is asked for; text of one column is a table', async () => {
+test('a file that is no table is refused before a column is asked for', async () => {
   const problem = { code: 'file_not_recognized', detail: 'it is a PDF, whose text is not read.' };
   const { desk } = reconciliation({ header: null, form: null, problem });
   await desk.take('a.pdf', new Blob(['%PDF-1.4']));
   expect([desk.columns, desk.state]).toEqual([[], { status: 'failed', error: problem }]);
-
-  const { desk: other } = reconciliation({ header: null, form: 'table', problem });
-  await other.take('a.txt', new Blob(['affiliation\nMaren University\n']));
-  expect([other.columns, other.state.status]).toEqual([['affiliation'], 'waiting']);
 });
 
 test('a choice by hand counts for every row of the text, is written as such, and can be taken back', async () => {
