@@ -35,7 +35,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * The key under which two spellings of one award number are equal: upper-case letters and digits only.
  *
  * NIH numbers keep activity, institute and six-digit serial (`5R01CA123456-03A1` → `R01CA123456`), so that the years, supplements
- * and subprojects of one project are one award; NSF numbers keep their seven digits (`NSF CMMI-2222810` → `2222810`), with the zero that
+ * and subprojects of one project are one award (`K99/R00` is its later phase); NSF numbers keep their seven digits (`NSF CMMI-2222810` → `2222810`), with the zero that
  * begins them (`CCF 805476` → `0805476`). Words such
  * as "Grant No." and a funder's acronym in front are dropped, as is what the funders of Europe, Japan and Taiwan print around
  * theirs (`JP15H02781` → `15H02781`, `H2020-ICT-645403` → `645403`, `08/56446-9` → `2008564469`).
@@ -48,7 +48,10 @@ export function normalizeAwardNumber(raw: string | null | undefined): string | n
   if (!/\p{N}/u.test(compact)) return null;
 
   // "RO1" is how "R01" comes out of a scanner or a hurried hand.
-  const unlabeled = compact.replace(label, '').replace(/^([RKPU])O(?=\d[A-Z]{2}\d{5})/u, '$10');
+  const unlabeled = compact
+    .replace(label, '')
+    .replace(/^([RKPU])O(?=\d[A-Z]{2}\d{5})/u, '$10')
+    .replace(/^\d?K99R00(?=[A-Z]{2}\d{5})/u, 'R00');
   const project = nih.exec(unlabeled);
   if (project !== null) {
     const [, activity = '', institute = '', serial, shortSerial = ''] = project;

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts';
 import { FunderResolver } from '../organizations/funder-resolver.ts';
 import { OrganizationResolver } from '../organizations/organization-resolver.ts';
 import { readFunders, readRegistry } from '../organizations/read-registry.ts';
-import type { Resolution } from '../organizations/resolution.ts';
+import type { Resolution, ResolutionHints } from '../organizations/resolution.ts';
 
 /** Resolves raw affiliations and names of organizations, by the registries in the database. */
 export async function organizationResolver(db: Database): Promise<(text: string) => Resolution> {
@@ -11,7 +11,7 @@ export async function organizationResolver(db: Database): Promise<(text: string)
 }
 
 /** Resolves names of funders, by the registries in the database. */
-export async function funderResolver(db: Database): Promise<(text: string) => Resolution> {
+export async function funderResolver(db: Database): Promise<(text: string, hints?: ResolutionHints) => Resolution> {
   const resolver = new FunderResolver(await readFunders(db));
-  return (text) => resolver.resolve(text);
+  return (text, hints) => resolver.resolve(text, hints);
 }

@@ -41,7 +41,9 @@ const subjectVerb = new RegExp(
   'iu',
 );
 /** "to A.B. and C.D., respectively" gives each the number of its place. */
-const respectively = /^\s*,?\s*(?:respectively|bzw\.|respectivement|respectivamente|rispettivamente|соответственно)/iu;
+const respectively =
+  /^[\s)\]]*,?\s*(?:respectively|bzw\.|respectivement|respectivamente|rispettivamente|соответственно)/iu;
+const inTurn = /\brespectively\b|(?:bzw\.|respectivement|respectivamente|rispettivamente|соответственно)/iu;
 const inBracketTo = /[([]\s*to\s+$/iu;
 const withOthers = /^\s+and\s+(?:the|our|his|her|their)\s[\p{L}\s]{2,40}\s(?:is|are|was|were|acknowledges?|thank)\b/iu;
 const label = /^\s*[:：]/u;
@@ -83,11 +85,26 @@ export function attributionReader(
     groupsOf.set(sentence, groups);
     const group = governing(text, sentence, groups, mention);
     if (group === null) return rest;
-    const isPaired =
-      group.people.length === mention.runLength && respectively.test(text.slice(group.end, sentence.end));
+    const pairing = pairingOf(text, sentence, group, mention);
     const own = group.people[mention.runPlace];
-    return attributed(isPaired && own !== undefined ? [own] : group.people);
+    if (pairing === 'unclear') return unattributed;
+    return attributed(pairing === 'in turn' && own !== undefined ? [own] : group.people);
   };
+}
+
+/** Whether several people share a mention, or "respectively" gives each their own: the one of their place, where there are as many. */
+function pairingOf(
+  text: string,
+  sentence: Span,
+  group: Group,
+  mention: MentionPlace,
+): 'shared' | 'in turn' | 'unclear' {
+  if (group.people.length < 2) return 'shared';
+  const isSubject = group.end <= mention.start;
+  const said = text.slice(isSubject ? mention.runEnd : group.end, sentence.end);
+  if (respectively.test(said)) return group.people.length === mention.runLength ? 'in turn' : 'unclear';
+  // One number or funder of several that come in turn.
+  return isSubject && mention.runLength === 1 && inTurn.test(said) ? 'unclear' : 'shared';
 }
 
 function attributed(people: readonly PersonMention[]): readonly Attribution[] {

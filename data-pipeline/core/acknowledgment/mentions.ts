@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { fundersOfNumbers, plainName } from './number-funders.ts';
 import { type NumberPattern, type NumberSpan, numberSpans } from './number-spans.ts';
 import { deniedClauses, refinedNames } from './refined-names.ts';
+import { spansNumbers } from './number-words.ts';
 import { sentences, type Span, wholeSentences } from './sentences.ts';
 
 /** An award number in the words of an acknowledgment. */
@@ -112,25 +113,28 @@ function awards(
   numbers: readonly NumberSpan[],
   names: readonly NamedPhrase[],
 ): AwardMention[] {
-  const isRespective =
-    /\brespectively\b|(?:bzw\.|respectivement|respectivamente|rispettivamente|соответственно|分别|それぞれ|각각)/iu.test(
-      text.slice(sentence.start, sentence.end),
-    );
+  const isRespective = respectiveWord.test(text.slice(sentence.start, sentence.end));
   const funders = fundersOfNumbers(text, numbers, names, isRespective);
-  const runs = runsOfNumbers(text, numbers);
+  const runs = runsOfNumbers(text, sentence, numbers);
+  const written: string[] = [];
   return numbers.flatMap((number, index) => {
     const surface = text.slice(number.start, number.end);
     const isShared = /^[‐‑–-]/u.test(surface);
-    const before = numbers[index - 1];
-    const numberNorm = normalizeAwardNumber(
-      isShared && before !== undefined ? completed(text.slice(before.start, before.end), surface) : surface,
-    );
+    const before = written.at(-1);
+    written.push(isShared && before !== undefined ? completed(before, surface) : surface);
+    const numberNorm = normalizeAwardNumber(written.at(-1));
     if (numberNorm === null) return [];
     const funder = funders[index] ?? null;
     const funderText = funder === null ? null : plainName(text.slice(funder.start, funder.end));
     const shape = shapeReading(funder === null ? null : text.slice(funder.start, funder.end), surface);
     const { confidence, why } = judged(number.pattern, surface, shape, funderText);
-    const basis = [patternWords[number.pattern], isShared ? 'its beginning is that of the number before it' : '', why]
+    const gap = text.slice(numbers[index - 1]?.end ?? number.start, number.start);
+    const basis = [
+      patternWords[number.pattern],
+      isShared ? 'its beginning is that of the number before it' : '',
+      spansNumbers(gap) ? 'the last of a range, whose numbers between are not written' : '',
+      why,
+    ]
       .filter((part) => part !== '')
       .join('; ');
     return [
@@ -170,15 +174,24 @@ function judged(
           : `it looks like a number of ${other}, not of ${named}`,
     };
   }
+  if (funder === null && isOwnShape(surface))
+    return { confidence: 0.85, why: `as numbers of ${agenciesOfNumber(surface)[0] ?? ''} are; no funder is named` };
   const isLikely = pattern !== 'name' && !(pattern === 'bracket' && funder === null);
   return { confidence: isLikely ? 0.85 : 0.6, why: '' };
 }
 
 const endsRun = /[([].*[)\]]|\p{Lu}\.|\bto\b/u;
+const respectiveWord =
+  /\brespectively\b|(?:bzw\.|respectivement|respectivamente|rispettivamente|соответственно|分别|それぞれ|각각)/iu;
+const endsSeries = /[;；]|\bto\b|\p{Lu}\.(?=[\s\p{Lu}‐‑-])/u;
 
-/** For each number, the run that it stands in: to the last one before a bracket, initials or a recipient come between two. */
+/**
+ * For each number, the run that it stands in: to the last one before a bracket, initials or a recipient come between two. Where
+ * "respectively" follows several runs, each beside its own funder, their places are those of the runs in turn.
+ */
 function runsOfNumbers(
   text: string,
+  sentence: Span,
   numbers: readonly NumberSpan[],
 ): readonly Pick<AwardMention, 'runEnd' | 'runPlace' | 'runLength'>[] {
   const runs: NumberSpan[][] = [];
@@ -188,9 +201,33 @@ function runsOfNumbers(
     if (isOne) runs.at(-1)?.push(number);
     else runs.push([number]);
   }
-  return runs.flatMap((run) =>
-    run.map((_, runPlace) => ({ runEnd: run.at(-1)?.end ?? 0, runPlace, runLength: run.length })),
-  );
+  return seriesOf(text, runs).flatMap((series, at, all) => {
+    const end = series.at(-1)?.at(-1)?.end ?? 0;
+    const until = all[at + 1]?.[0]?.[0]?.start ?? sentence.end;
+    const isInTurn = series.length > 1 && respectiveWord.test(text.slice(end, until));
+    return series.flatMap((run, place) =>
+      run.map((_, runPlace) =>
+        isInTurn
+          ? { runEnd: end, runPlace: place, runLength: series.length }
+          : { runEnd: run.at(-1)?.end ?? 0, runPlace, runLength: run.length },
+      ),
+    );
+  });
+}
+
+/** Runs in rows, with neither "respectively" nor a person between two. */
+function seriesOf(
+  text: string,
+  runs: readonly (readonly NumberSpan[])[],
+): readonly (readonly (readonly NumberSpan[])[])[] {
+  const series: (readonly NumberSpan[])[][] = [];
+  for (const run of runs) {
+    const last = series.at(-1);
+    const between = text.slice(last?.at(-1)?.at(-1)?.end ?? 0, run[0]?.start ?? 0);
+    if (last === undefined || endsSeries.test(between) || respectiveWord.test(between)) series.push([run]);
+    else last.push(run);
+  }
+  return series;
 }
 
 function rounded(value: number): number {

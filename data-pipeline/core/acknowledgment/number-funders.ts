@@ -35,12 +35,17 @@ export function fundersOfNumbers(
       return following;
     const last = firstAfter(funders, number.start) - 1;
     const nearest = funders[last];
+    const surface = text.slice(number.start, number.end);
+    const before = firstAfter(names, number.start);
+    const agency = names
+      .slice(Math.max(0, before - 3), before)
+      .findLast((name) => isOwnerOf(text, name, nearest, surface));
+    if (agency !== undefined && number.start - agency.end <= reach) return agency;
     if (nearest === undefined || number.start - nearest.end > reach) return null;
     const near = funders.slice(Math.max(0, last - most), last + 1).filter(({ end }) => number.start - end <= reach);
     const listed = near.filter(({ run, end }) => run === nearest.run && end <= chainStart);
     if (listed.length > 1 && isUnbroken(text, listed, chainStart)) {
       if (isRespective && listed.length === chain.length) return listed[chain.indexOf(number)] ?? nearest;
-      const surface = text.slice(number.start, number.end);
       const fitting = listed.filter((funder) => shapeReading(surfaceOf(text, funder), surface) === 'fits');
       if (fitting.length === 1 && shapeReading(surfaceOf(text, nearest), surface) !== 'fits')
         return fitting[0] ?? nearest;
@@ -48,6 +53,13 @@ export function fundersOfNumbers(
     if (!isProgramOf(text, nearest)) return nearest;
     return near.findLast((funder) => funder !== nearest && !isProgramOf(text, funder)) ?? nearest;
   });
+}
+
+/** Whether a name that is not said to have paid is nearer than the funder, and the number is one of its own and not the funder's. */
+function isOwnerOf(text: string, name: NamedPhrase, funder: NamedPhrase | undefined, surface: string): boolean {
+  if (name.isFunder || name.start <= (funder?.start ?? -1)) return false;
+  if (shapeReading(surfaceOf(text, name), surface) !== 'fits') return false;
+  return funder === undefined || shapeReading(surfaceOf(text, funder), surface) === 'contradicts';
 }
 
 function grouped(numbers: readonly NumberSpan[]): ReadonlyMap<number, readonly NumberSpan[]> {

@@ -26,8 +26,17 @@ const aside = `(?:[(\\[][^()\\[\\]]{0,60}[)\\]]|,\\s*(?:\\p{Lu}\\.[\\s‐‑-]?)
 const joint = '(?:,|;|and|&|\\+|or|as well as|,\\s*and|,\\s*&|und|et|y|e|и|和|、|，|및|と)?';
 const separation = new RegExp(`^[\\s)\\]）]*${aside}[\\s)\\]）]*${joint}[\\s(\\[（]*(?:${leadWord}[\\s.:#]*)*$`, 'iu');
 
+/** Between the first number of a range and its last, or two that share their beginning. */
+const rangeMark = /^\s?[‐‑–/-]\s?$/u;
+
+/** Whether the text between two numbers says that the numbers between them are meant too. */
+export function spansNumbers(gap: string): boolean {
+  return rangeMark.test(gap) && !gap.includes('/');
+}
+
 /** Whether the text between two numbers is that of an enumeration. */
 export function separatesNumbers(gap: string): boolean {
+  if (rangeMark.test(gap)) return true;
   return gap.length <= 120 && gap !== '' && separation.test(gap);
 }
 

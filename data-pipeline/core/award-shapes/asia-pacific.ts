@@ -8,7 +8,7 @@ export const asiaPacific: readonly AwardShape[] = [
   {
     agency: 'NSFC',
     names:
-      /\bNN?SFC\b|\bNSF of China\b|(?<!(?:Provincial|Province|Municipal) )(?:Natural?|Nature) Sciences? Foundation (?:of|in) (?:P\. ?R\. )?China|National (?:(?:Natural?|Nature) )?Sciences? Foundation (?:of|in|for [\p{L} ]{3,40} of) (?:P\. ?R\. )?China|National (?:Natural|Nature) Sciences? (?:Fund|Foundation)|自然科学基金/u,
+      /\bNN?SFC\b|\bNSF of China\b|(?<!(?:Provincial|Province|Municipal) )(?:Natural?|Nature) Sciences? Foundation (?:of|in) (?:P\. ?R\. )?China|National (?:(?:Natural?|Nature) )?Sciences? Foundation (?:of|in|for [\p{L} ]{3,40} of) (?:P\. ?R\. )?China|National (?:Natural|Nature) Sciences? (?:Fund|Foundation)|国家自然科学基金|(?<!\p{Script=Han})自然科学基金/u,
     number: '(?:\\d{7,8}|[A-Z]\\d{7}|[A-Z]\\d{2}A\\d{5})(?:/[A-Z]\\d{4,6})?|(?!20[01])[1-9]\\d{10}',
     isOwn: false,
     isClosed: true,
@@ -18,7 +18,7 @@ export const asiaPacific: readonly AwardShape[] = [
   {
     agency: 'MOST (China)',
     names:
-      /^(?!.*(?:Provinc|Municipal|Zhejiang|Jiangsu|Shandong|Guangdong|Hunan|Hubei)).*(?:Key (?:Research|R\s?&\s?D|Technolog)|\b973\b|\b863\b|National (?:Basic Research|High[\s-]Tech)|Ministry of Science and Technology of (?:the People|China|P)|重点研发|国家重点)/u,
+      /^(?!.*(?:Provinc|Municipal|Zhejiang|Jiangsu|Shandong|Guangdong|Hunan|Hubei|[省市]|自治区)).*(?:Key (?:Research|R\s?&\s?D|Technolog)|\b973\b|\b863\b|National (?:Basic Research|High[\s-]Tech)|Ministry of Science and Technology of (?:the People|China|P)|重点研发|国家重点)/u,
     number:
       '(?:19|20)\\d{2}\\s?(?:(?:YF[A-Z]|CB|AA|BA[A-Z]|ZX|ZD|DF[A-Z]?|FY)\\s?[A-Z0-9]*\\d{4,}|AA\\d{2}[A-Z]\\d{3}|BA[A-Z]\\d{2}[A-Z]\\d{2})(?:[‐‑–-]\\d{1,3}){0,3}',
     isOwn: true,

@@ -6,6 +6,8 @@ export interface AwardShape {
   readonly names: RegExp;
   /** Funders whose awards bear its numbers too, as it contracts for them or is a part of them; left out where there are none. */
   readonly alsoOf?: RegExp;
+  /** ISO 3166-1 code of where it is, for one whose name or acronym funders of several countries have; left out for others. */
+  readonly country?: string;
   /** The shapes of its numbers as one pattern, with optional spaces as printed. */
   readonly number: string;
   /** Whether nothing else in an acknowledgment looks like that: such a number needs no word before it. */

@@ -48,6 +48,11 @@ export function agencyOfAward(funder: string, surface: string): string | null {
   return fitting?.agency ?? other ?? agencyOf(funder);
 }
 
+/** The country of the funder whose number fits its name, where several countries have a funder called so; null for others. */
+export function countryOfAward(funder: string, surface: string): string | null {
+  return shapesOf(funder).find((shape) => fits(shape, surface))?.country ?? null;
+}
+
 /** How a number's shape stands to the funder that a text puts beside it. */
 export type ShapeReading = 'fits' | 'contradicts' | 'unknown';
 

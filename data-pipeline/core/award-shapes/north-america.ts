@@ -19,6 +19,7 @@ export const northAmerica: readonly AwardShape[] = [
   {
     agency: 'NSF',
     names: nsfName,
+    country: 'US',
     number: `(?:(?:(?:${divisions})[\\s‐‑–-]{1,3}|(?:${divisions})(?=\\d))(?:\\d{7}|\\d{2}[‐‑–-]\\d{5}))`,
     isOwn: true,
     isClosed: true,
@@ -28,6 +29,7 @@ export const northAmerica: readonly AwardShape[] = [
   {
     agency: 'NSF',
     names: nsfName,
+    country: 'US',
     number: `(?:[A-Z]{2,6}[\\s#‐‑–-]{0,3}){0,3}(?:\\d{7}|\\d{2}[‐‑–-]\\d{5})(?:[\\s‐‑–-](?:[A-Z]{2,4}))?|(?:${divisions})[\\s‐‑–-]{1,3}\\d{6}`,
     isOwn: false,
     isClosed: true,

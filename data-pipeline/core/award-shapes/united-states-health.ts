@@ -11,7 +11,7 @@ export const institutes = `${nihCodes}|${cdcCodes}|FD|HS`;
 /** {@link institutes}, and those of the Department of Veterans Affairs, which do not stand without an activity code. */
 export const projectInstitutes = `${institutes}|${vaCodes}`;
 
-const activity = '(?:[A-Z](?:\\d{2}|[A-Z]\\d|\\d[A-Z])|[RKPU]O\\d|I[0O]1|IK\\d)';
+const activity = '(?:K99\\s?[/‐‑–-]\\s?R00|[A-Z](?:\\d{2}|[A-Z]\\d|\\d[A-Z])|[RKPU]O\\d|I[0O]1|IK\\d)';
 
 /** A project's number with the codes of one agency: `5R01CA123456-03A1`, the type, the year and what follows left out or not. */
 const project = (codes: string) =>
@@ -35,16 +35,25 @@ export const unitedStatesHealth: readonly AwardShape[] = [
     agency: 'NIH',
     names: nihName,
     alsoOf: health,
+    country: 'US',
     number: `${project(nihCodes)}|${intramural('(?!B[ABD-Z])[A-Z]{2}')}|${nihContract}`,
     isOwn: true,
     isClosed: false,
-    examples: ['5R01CA123456-03A1', 'R01 HL 123456', 'U54-AI-057156', 'ZIAHL006196', 'HHSN268201200001C'],
+    examples: [
+      '5R01CA123456-03A1',
+      'K99/R00 EB012345',
+      'R01 HL 123456',
+      'U54-AI-057156',
+      'ZIAHL006196',
+      'HHSN268201200001C',
+    ],
     documented: projectNumber,
   },
   {
     agency: 'NIH',
     names: nihName,
     alsoOf: health,
+    country: 'US',
     number: `(?:${institutes})[\\s‐‑–-]?\\d{5,6}(?:[‐‑–-]\\d{2}(?:[ASXPD]\\d{1,2})*)?|\\d{12}[A-Z](?:[‐‑–-]\\d{1,8}){0,3}|Y\\d[A-Z]{2}\\d{4}(?:[‐‑–-]\\d{1,3}){0,3}|A[A-Z]{2}\\d{8}(?:[‐‑–-]\\d{1,3}){3}`,
     isOwn: false,
     isClosed: false,

@@ -57,6 +57,36 @@ describe('the recipient after the number', () => {
   });
 });
 
+describe('respectively', () => {
+  test.each([
+    ['A.S. and L.K. were supported by NIH R01GM123456 and NSF DMS-1812345, respectively.', ['ann', 'lee']],
+    ['A.S. and L.K. were supported by grants AB-123 and CD-456, respectively.', ['ann', 'lee']],
+    [
+      'A.S. and L.K. were supported by NSFC (81771234, 81870001) and NIH (R01GM123456), respectively.',
+      ['ann', 'ann', 'lee'],
+    ],
+    [
+      'L.K. acknowledges grants AB-123 and CD-456 from the Maren Trust and the Veldt Council, respectively.',
+      ['lee', 'lee'],
+    ],
+    ['A.S., L.K. and Y.W. were supported by grants AB-123 and CD-456, respectively.', ['-', '-']],
+    [
+      'A.S. and L.K. were supported by NIH R01GM123456 and NSF DMS-1812345, respectively; J.-P.S. by grant AB-123.',
+      ['ann', 'lee', 'jean'],
+    ],
+    ['Supported by NIH R01GM123456 and NSF DMS-1812345 to A.S. and L.K., respectively.', ['ann', 'lee']],
+  ])('%s', (text, people) => {
+    expect(read(text)).toEqual(people);
+  });
+
+  test('gives a funder without a number to none of several people', () => {
+    const text = 'A.S. and L.K. were supported by the Maren Trust and the Veldt Council, respectively.';
+    const place = { start: 32, end: 47, runEnd: 47, runPlace: 0, runLength: 1 };
+
+    expect(attributionReader(text, all, true)(place)).toEqual([{ authorshipId: null, basis: 'none', confidence: 0 }]);
+  });
+});
+
 describe('nobody', () => {
   test.each([
     ['a collective subject', 'This work was supported by grant AB-123.'],

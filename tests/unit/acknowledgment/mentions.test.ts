@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mentionsIn } from '../../../data-pipeline/core/acknowledgment/mentions.ts';
+import { awardMentions, mentionsIn } from '../../../data-pipeline/core/acknowledgment/mentions.ts';
 
 function read(text: string, kind: string) {
   return mentionsIn(text)
@@ -54,6 +54,10 @@ describe('who paid, by name as written', () => {
 describe('award numbers', () => {
   test.each([
     ['Supported by 2017YFC0906500 and -1301 of the programme.', ['2017YFC0906500', '-1301']],
+    ['Supported by NSFC (Nos. 11871234, 11901234–11901236).', ['11871234', '11901234', '11901236']],
+    ['Supported by NSF grants CNS-1812345/1812346 and IIS-1712345.', ['CNS-1812345', '1812346', 'IIS-1712345']],
+    ['Supported by NIH grants P30CA016672 and K99/R00 EB012345.', ['P30CA016672', 'K99/R00 EB012345']],
+    ['Supported by USDA grant 2018-67012-28712.', ['2018-67012-28712']],
     [
       'Funded by CNPq and FAPESP, under grants 307620/2015-8 and 15/04451-2, respectively.',
       ['307620/2015-8', '15/04451-2'],
@@ -67,11 +71,56 @@ describe('award numbers', () => {
   });
 });
 
+test('of endings in a row each completes the number before it, and the last of a range says what it is', () => {
+  const written = (text: string) => awardMentions(text).map(({ numberNorm }) => numberNorm);
+
+  expect(written('Supported by NIH grants GM123456, -123457, and -123458.')).toEqual([
+    'GM123456',
+    'GM123457',
+    'GM123458',
+  ]);
+  expect(awardMentions('Supported by NSFC (Nos. 11901234–11901236).')[1]?.basis).toBe(
+    'in an enumeration of award numbers; the last of a range, whose numbers between are not written; as numbers of NSFC are',
+  );
+});
+
+describe('the funder of a number in other scripts and languages', () => {
+  test.each([
+    [
+      '国家自然科学基金（51678012）；江苏省自然科学基金（BK20190123）资助。',
+      ['国家自然科学基金', '江苏省自然科学基金'],
+      ['fits', 'unknown'],
+    ],
+    ['本研究はJSPS科研費JP19K12345の助成を受けた。', ['JSPS科研費'], ['fits']],
+    [
+      'Gefördert durch die Deutsche Forschungsgemeinschaft (DFG) – Projektnummer 390685689, und das Bundesministerium für Bildung und Forschung (Förderkennzeichen 01GQ1234).',
+      ['Deutsche Forschungsgemeinschaft', 'Bundesministerium für Bildung und Forschung'],
+      ['fits', 'fits'],
+    ],
+  ])('%s', (text, funders, shapes) => {
+    expect(awardMentions(text).map(({ funderText }) => funderText)).toEqual(funders);
+    expect(awardMentions(text).map(({ shape }) => shape)).toEqual(shapes);
+  });
+
+  test('is nobody where none is named, and the number’s own shape says whose numbers look like that', () => {
+    expect(awardMentions('Y.W. was funded by ANR-18-CE23-0012.')).toMatchObject([
+      { funderText: null, basis: 'its shape is that of an award number; as numbers of ANR are; no funder is named' },
+    ]);
+  });
+});
+
 describe('words that deny support', () => {
   test.each([
     ['This research received no external funding.', 'no external funding'],
     ['The authors received no specific grant from any agency.', 'no specific grant'],
+    ['Funding: none.', 'Funding: none'],
+    ['The study was self-funded.', 'self-funded'],
     ['Die Studie erhielt keine finanzielle Förderung.', 'keine finanzielle Förderung'],
+    ['Diese Arbeit wurde nicht extern gefördert.', 'nicht extern gefördert'],
+    ['Ce travail n’a pas bénéficié d’un financement.', 'n’a pas bénéficié d’un financement'],
+    ['Los autores declaran no haber recibido financiación.', 'no haber recibido financiación'],
+    ['Os autores declaram não ter recebido financiamento.', 'não ter recebido financiamento'],
+    ['本研究未获资助。', '未获资助'],
     ['Les auteurs n’ont reçu aucun financement.', 'aucun financement'],
     ['Sin financiación externa.', 'Sin financiación'],
     ['Sem apoio financeiro.', 'Sem apoio'],

@@ -33,6 +33,31 @@ test('without a byline, an award is nobody’s', () => {
   ]);
 });
 
+test('an acronym of several funders is the one whose numbers look like those beside it', () => {
+  const named = (id: string, name: string) => ({ id, name, confidence: 0 });
+  const several: Resolution = {
+    ...abstention('ambiguous_name'),
+    alternatives: [named('0light', 'Deep Field Guild'), named('0dfg', 'Deutsche Forschungsgemeinschaft')],
+  };
+  const table = { header: ['text'], rows: [['Supported by DFG (grant 390685689).'], ['Supported by DFG.']] };
+  const { columns, rows } = acknowledgmentTable({ ...table, column: 0, rejects: [], dropped: [] }, () => several);
+  const id = columns.indexOf('funder_id');
+
+  expect(rows.map((cells) => cells[id])).toEqual(['https://ror.org/0dfg', 'https://ror.org/0dfg', null]);
+});
+
+test('an acronym of funders in several countries is that of the country whose numbers look so', () => {
+  const table = { header: ['text'], rows: [['Supported by NIH grant R01GM123456.']] };
+  const { columns, rows } = acknowledgmentTable({ ...table, column: 0, rejects: [], dropped: [] }, (_, hints) =>
+    hints?.countryCode === 'US' ? veldt : abstention('ambiguous_name'),
+  );
+
+  expect(rows.map((cells) => cells[columns.indexOf('funder_id')])).toEqual([
+    'https://ror.org/0veldt',
+    'https://ror.org/0veldt',
+  ]);
+});
+
 test('a text without mentions keeps its row', () => {
   expect(read('', '')).toEqual([[null, null, null, null, null, null, null, null]]);
 });
