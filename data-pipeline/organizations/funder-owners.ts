@@ -43,6 +43,7 @@ export class FunderOwners {
       ({ kind }) => kind === 'label',
       ({ organization }) => organization.isActive,
       ({ kind }) => kind !== 'short' && kind !== 'countryless',
+      ({ organization }) => !isUnread(organization),
     ];
     const left = wishes.reduce((some, wish) => {
       const better = some.filter(wish);
@@ -63,6 +64,11 @@ export class FunderOwners {
     const names = this.#byId.get(id)?.names ?? [];
     return names.some((name) => (name.kind === 'acronym' ? acronyms.has(name.text) : text.includes(name.text)));
   }
+}
+
+/** Whether only the Funder Registry speaks of it, and places it in a record of ROR that is not loaded: every record has a place. */
+function isUnread({ id, places }: RegisteredOrganization): boolean {
+  return places.length === 0 && !id.startsWith('10.');
 }
 
 function fits({ kind, organization: { countryCode } }: NameOwner, name: IndexedName, codes: ReadonlySet<string>) {

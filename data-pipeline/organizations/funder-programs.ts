@@ -49,6 +49,20 @@ export const agenciesOfPrograms: ReadonlyMap<string, readonly string[]> = new Ma
       'National Key Technology R&D Program of China',
       'National Key Technologies R&D Program of China',
       'National Science and Technology Major Project of China',
+      '国家重点研发计划',
+      '国家重点基础研究发展计划',
+      '国家高技术研究发展计划',
+      '国家科技重大专项',
     ],
+  ],
+  [
+    // National Natural Science Foundation of China
+    '01h0zpd94',
+    ['国家自然科学基金', '国家自然科学基金委', '国家自然科学基金委员会'],
+  ],
+  [
+    // Japan Society for the Promotion of Science; the name of its office in London is longer
+    '00hhkn466',
+    ['JSPS', 'JSPS KAKENHI', 'JSPS科研費', '日本学術振興会'],
   ],
 ]);

@@ -86,6 +86,10 @@ export class FunderResolver {
       doubt ??= resolution;
     }
     if (doubt !== null) return doubt;
+    for (const run of line.undivided) {
+      const name = this.#index.undividedName(run);
+      if (name?.words[0] === run) return this.#owners.decide(name, 'name', said.codes, said);
+    }
     const inside = this.#inside(line, said);
     const parted = text.replaceAll(genitive, ', ');
     return inside.id !== null || parted === text ? inside : this.#inside(this.#line(parted), said);

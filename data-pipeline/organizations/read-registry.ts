@@ -74,8 +74,8 @@ export async function readRegistry(db: Database): Promise<readonly RegisteredOrg
 }
 
 /**
- * Funders: the organizations that the Funder Registry or ROR says fund, with the names of both, and funders that no file places in ROR
- * under their DOI.
+ * Funders: the organizations that the Funder Registry or ROR says fund, with the names of both. Those that no file places in ROR have
+ * their DOI; those placed in a record of ROR that is not loaded have its id and what the Funder Registry says of them.
  */
 export async function readFunders(db: Database): Promise<readonly RegisteredOrganization[]> {
   const organizations = await db.rows<OrganizationRow>(`
@@ -88,6 +88,12 @@ export async function readFunders(db: Database): Promise<readonly RegisteredOrga
     from raw_funder
     anti join funder_organization using (funder_doi)
     group by funder_doi
+    union all
+    select org_id, arg_min(raw_funder.name, funder_doi), min(raw_funder.country_code), null, null
+    from raw_funder
+    join funder_organization using (funder_doi)
+    anti join registered_organization using (org_id)
+    group by org_id
     order by org_id`);
   const drafts = new Map(organizations.map((row) => [row.org_id, draftOf(row)]));
   const names = await db.rows<NameRow>(`
@@ -103,18 +109,23 @@ export async function readFunders(db: Database): Promise<readonly RegisteredOrga
   return withPrograms([...drafts.values()]);
 }
 
-/** A funder that no file places in ROR belongs to the one above it in the Funder Registry. */
+/** A funder that no loaded file of ROR has belongs to the one above it in the Funder Registry. */
 async function addAgencies(db: Database, drafts: ReadonlyMap<string, Draft>): Promise<void> {
-  const rows = await db.rows<{ funder_doi: string; above_id: string }>(`
-    select distinct raw_funder.funder_doi, coalesce(funder_organization.org_id, raw_funder.parent_doi) as above_id
-    from raw_funder
-    anti join funder_organization as placed on placed.funder_doi = raw_funder.funder_doi
-    left join funder_organization on funder_organization.funder_doi = raw_funder.parent_doi
-    where raw_funder.parent_doi is not null
+  const rows = await db.rows<{ id: string; above_id: string }>(`
+    with own as (
+      select distinct raw_funder.funder_doi, raw_funder.parent_doi, coalesce(org_id, raw_funder.funder_doi) as id
+      from raw_funder
+      left join funder_organization using (funder_doi)
+    )
+    select distinct own.id, coalesce(funder_organization.org_id, own.parent_doi) as above_id
+    from own
+    anti join registered_organization on registered_organization.org_id = own.id
+    left join funder_organization on funder_organization.funder_doi = own.parent_doi
+    where above_id <> own.id
     order by all`);
-  for (const { funder_doi, above_id } of rows) {
-    drafts.get(funder_doi)?.parents.push(above_id);
-    drafts.get(above_id)?.children.push(funder_doi);
+  for (const { id, above_id } of rows) {
+    drafts.get(id)?.parents.push(above_id);
+    drafts.get(above_id)?.children.push(id);
   }
 }
 

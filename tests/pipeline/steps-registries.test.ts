@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '#engine';
 import type { Database } from '../../data-pipeline/db/database.ts';
+import { readFunders } from '../../data-pipeline/organizations/read-registry.ts';
 import { type Given, type GivenTables, makeTables as makeAll } from '../support/tables.ts';
 
 let db: Database;
@@ -264,6 +265,39 @@ test('a funding that states a funder id has the organization that the funder is'
   expect(await db.rows('select funder_name, funder_ror from funding order by funder_name')).toEqual([
     { funder_name: 'Other', funder_ror: null },
     { funder_name: 'VSF', funder_ror: '0fund' },
+  ]);
+});
+
+test('a funder that is placed in a record of ROR that is not loaded has its id, and what the Funder Registry says of it', async () => {
+  const guild = { record_id: 'F:9', funder_doi: '10.13039/9', name: 'Guild of Tides', country_code: 'QV' };
+  const name = { funder_doi: '10.13039/9', name_key: '', kind: 'label' };
+  await makeTables(
+    {
+      raw_organization: [fund],
+      raw_organization_name: [named(fund, 'Veldt Science Fund')],
+      raw_funder: [
+        { record_id: 'F:1', funder_doi: '10.13039/1', name: 'Veldt Science Fund', country_code: 'QV' },
+        { ...guild, parent_doi: '10.13039/1' },
+        { ...guild, record_id: 'F:8', funder_doi: '10.13039/8', name: 'Guild of Reefs' },
+      ],
+      raw_funder_name: [
+        { ...name, record_id: 'F:9/1', name: 'Guild of Tides' },
+        { ...name, record_id: 'F:9/2', name: 'GT', kind: 'acronym' },
+      ],
+      raw_funder_organization: [fundId, { record_id: 'M:9', funder_doi: '10.13039/9', ror_id: '0guild' }],
+    },
+    'funder_organization',
+  );
+  const funders = await readFunders(db);
+
+  expect(funders.map(({ id, name: own, countryCode, parents }) => [id, own, countryCode, parents])).toEqual([
+    ['0fund', 'Veldt Science Fund', 'QV', []],
+    ['0guild', 'Guild of Tides', 'QV', ['0fund']],
+    ['10.13039/8', 'Guild of Reefs', 'QV', []],
+  ]);
+  expect(funders[1]?.names.map(({ text, kind }) => [text, kind])).toEqual([
+    ['GT', 'acronym'],
+    ['Guild of Tides', 'label'],
   ]);
 });
 

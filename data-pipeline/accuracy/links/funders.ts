@@ -1,10 +1,10 @@
 import { organizationKey } from '../../core/organization-key.ts';
 import type { Database } from '../../db/database.ts';
+import { readFunders } from '../../organizations/read-registry.ts';
 import { funderResolver } from '../../reconcile/resolvers.ts';
 import { tableRows } from './columns.ts';
 import { linkFigures } from './counts.ts';
 import { halfOf } from './halves.ts';
-import { registeredIds } from './registered-ids.ts';
 import { type LinkTrial, registryFolder } from './trial.ts';
 
 const assertions = 'E_labelled/crossref_publisher_funder_assertions_valid.csv';
@@ -16,7 +16,7 @@ export const funderLinks: LinkTrial = {
   async run(host) {
     const db = await host.registries();
     const resolve = await funderResolver(db);
-    const known = await registeredIds(db);
+    const known = new Set((await readFunders(db)).map(({ id }) => id));
     const rows = await db.rows<{ funder_doi: string; org_id: string }>(
       'select * from funder_organization order by all',
     );
@@ -46,7 +46,7 @@ export const funderLinks: LinkTrial = {
     });
     const others = verbatim.filter((isLabel) => !isLabel).length;
     const ceiling = `${String(others)} of ${String(verbatim.length)} names that are one registered organization's, word for word, have the label of another; no resolver that reads them is righter than that.`;
-    const note = `${String(loaded.length)} of ${String(cases.length)} names have a label whose organization is in the loaded registries; precision and recall are of these.`;
+    const note = `${String(loaded.length)} of ${String(cases.length)} names have a label whose organization is in the loaded registries, in ROR or by what the Funder Registry says of it; precision and recall are of these.`;
     return {
       figures,
       notes: [

@@ -19,6 +19,9 @@ const resolver = new FunderResolver([
   organization('kestrel', 'Kestrel (Norway)', ['Tsolt', 'NO'], { children: ['kestrel-fi'] }),
   organization('kestrel-fi', 'Kestrel (Finland)', ['Maren', 'FI'], { parents: ['kestrel'] }),
   organization('american', 'American Polar College in Halden', ['Halden', 'NO']),
+  organization('hanzi', 'Sarn Fund', ['Sarn', 'CN'], { aliases: ['萨恩基金委员会'] }),
+  organization('kite', 'Kite Trust', ['Maren', 'FI'], { acronyms: ['KTR'] }),
+  organization('kite-unread', 'Kite and Tern', ['', 'NO'], { acronyms: ['KTR'], places: [] }),
 ]);
 
 test.each([
@@ -51,6 +54,9 @@ test.each([
   ['a fund of a university', 'Youth Foundation of Veldt University', 'uni', 'inside_name_none'],
   ['who carries it out', 'Snow Program through the Halden Trust for Birds', '10.13039/100001', 'inside_name_none'],
   ['two levels with commas', 'Office of Ocean Studies, MSF, Maren', 'ocean', 'inside_name_none'],
+  ['its name in characters', '萨恩基金委员会', 'hanzi', 'name_none'],
+  ['the one that is loaded of two with an acronym', 'KTR', 'kite', 'acronym_none'],
+  ['one that only the Funder Registry describes', 'Kite and Tern', 'kite-unread', 'name_none'],
   ['lost letters', 'F?rderung der Optik Veldt', 'optik', 'name_none'],
   ['letters read as others', 'FÃ¶rderung der Optik Veldt', 'optik', 'name_none'],
 ])('%s', (_, text, id, method) => {
@@ -78,6 +84,7 @@ test.each([
   ['another country', 'Maren Science Foundation, Japan', 'other_country'],
   ['a text that was cut', 'Maren Science Foundation of', 'longer_name'],
   ['an unknown name', 'Fund for Everything', 'unknown_name'],
+  ['characters that are only part of the text', '北萨恩基金委员会', 'unknown_name'],
 ])('abstains at %s', (_, text, method) => {
   const resolution = resolver.resolve(text);
   expect([resolution.id, resolution.method]).toEqual([null, method]);
