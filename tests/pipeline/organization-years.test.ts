@@ -11,13 +11,23 @@ afterAll(() => db.close());
 
 type Registered = readonly [id: string, established: number | null, status: string, name: string, ...aliases: string[]];
 
-/** Halden College (1960) and Halden School of Mines (no year) became Halden University in 2017; a record of it was withdrawn. */
+/** Halden College (1960) and Halden School of Mines (no year) became Halden University in 2017; a record of it was withdrawn. Sarn Polytechnic became two schools. */
 const organizations: readonly Registered[] = [
   ['0uni', 2017, 'active', 'Halden University', 'Halden College'],
   ['0college', 1960, 'inactive', 'Halden College'],
   ['0mines', null, 'inactive', 'Halden School of Mines'],
   ['0double', null, 'withdrawn', 'Universitas Haldensis'],
+  ['0sarn', 1970, 'inactive', 'Sarn Polytechnic'],
+  ['0arts', 2018, 'active', 'Sarn School of Arts'],
+  ['0ships', 2017, 'active', 'Sarn School of Ships'],
 ];
+const successions = [
+  ['0college', '0uni'],
+  ['0mines', '0uni'],
+  ['0double', '0uni'],
+  ['0sarn', '0arts'],
+  ['0sarn', '0ships'],
+] as const;
 const registry: GivenTables = {
   raw_organization: organizations.map(([ror_id, established, status, name]) => {
     return {
@@ -44,12 +54,12 @@ const registry: GivenTables = {
       record_id: `ror:${ror_id}/p`,
       organization_record_id: `ror:${ror_id}`,
       ror_id,
-      city: 'Halden',
+      city: ror_id === '0sarn' || ror_id === '0arts' || ror_id === '0ships' ? 'Sarn' : 'Halden',
       country_code: 'NO',
     };
   }),
-  raw_organization_relation: organizations.slice(1).map(([ror_id]) => {
-    return { record_id: `ror:${ror_id}/r`, ror_id, related_ror_id: '0uni', kind: 'successor' };
+  raw_organization_relation: successions.map(([ror_id, related_ror_id]) => {
+    return { record_id: `ror:${ror_id}/${related_ror_id}`, ror_id, related_ror_id, kind: 'successor' };
   }),
 };
 
@@ -109,6 +119,34 @@ describe('an organization that has closed', () => {
     expect(await db.rows('select org_id, is_exact from designated_affiliation')).toEqual([
       { org_id: '0mines', is_exact: true },
     ]);
+  });
+});
+
+describe('an organization that became several', () => {
+  const raw_string = 'Sarn Polytechnic, Sarn, Norway';
+
+  test.each([
+    ['in a later work stays what is named, and says that none of them is told', '2019', 'divided'],
+    ['in a work of its time is what is named', '2016', null],
+    ['in a work without a date is what is named', null, null],
+  ])('%s', async (_, published, by_year) => {
+    expect(await meant({ raw_string }, published)).toMatchObject({ org_id: '0sarn', stated_org_id: '0sarn', by_year });
+  });
+
+  test('says so in words, and is no surer than a link to a relative', async () => {
+    expect(await meant({ raw_string }, '2019')).toMatchObject({
+      confidence: 0.93,
+      basis:
+        'The text has its name “Sarn Polytechnic”, and its town beside it. The registry keeps it as closed or merged. ' +
+        'The work is of 2019: Sarn Polytechnic is closed, and became Sarn School of Arts and Sarn School of Ships; which of them is meant is not said.',
+    });
+  });
+
+  test('is one of them where the text names that one', async () => {
+    expect(await meant({ raw_string: 'Sarn School of Ships, Sarn, Norway' }, '2019')).toMatchObject({
+      org_id: '0ships',
+      by_year: null,
+    });
   });
 });
 

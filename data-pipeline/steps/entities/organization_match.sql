@@ -3,7 +3,8 @@
 --
 -- It is the one that the record states or names (`stated_org_id`), unless the registry or the year of the work says otherwise (`by_year`):
 -- `withdrawn` or `successor`, it has become another by then; `predecessor`, it was established later, and the text names what was before it;
--- `not_established`, it was established later, and no predecessor is named: the link is less sure. The host of the author's e-mail
+-- `not_established`, it was established later, and no predecessor is named: the link is less sure; `divided`, it had become several
+-- others by then, of which the text names none: it stays, and is no surer than a relative. The host of the author's e-mail
 -- address makes it surer or less sure, and decides nothing.
 -- grain: subject
 with witnessed as (
@@ -54,13 +55,15 @@ followed as (
         witnessed.org_id as stated_org_id,
         coalesce(later.org_id, witnessed.org_id) as org_id,
         later.is_withdrawn,
+        organization_division.org_id is not null as is_divided,
         witnessed.method,
         -- As sure as the name of a relative makes a link that a source gives.
         case
-            when later.is_withdrawn = false then least(witnessed.confidence, 0.93)
+            when later.is_withdrawn = false or organization_division.org_id is not null then least(witnessed.confidence, 0.93)
             else witnessed.confidence
         end as confidence,
         witnessed.basis || case
+            when organization_division.org_id is not null then ' The work is of ' || witnessed.year || ': ' || organization_division.basis
             when later.org_id is null then ''
             when later.is_withdrawn then ' ' || later.basis
             else ' The work is of ' || witnessed.year || ': ' || later.basis
@@ -68,6 +71,9 @@ followed as (
         case when later.org_id is null then witnessed.predecessor_id end as predecessor_id
     from witnessed
     left join later using (subject_kind, subject_id)
+    left join organization_division
+        on organization_division.org_id = coalesce(later.org_id, witnessed.org_id)
+        and witnessed.year >= organization_division.from_year
 ),
 placed as (
     select
@@ -98,6 +104,7 @@ select
     case
         when is_early and earlier_id is not null then 'predecessor'
         when is_early then 'not_established'
+        when is_divided then 'divided'
         when is_withdrawn then 'withdrawn'
         when not is_withdrawn then 'successor'
     end as by_year

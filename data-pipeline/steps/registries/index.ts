@@ -1,5 +1,6 @@
 import type { Step } from '../step.ts';
 import funderOrganization from './funder_organization.sql?raw';
+import organizationDivision from './organization_division.sql?raw';
 import organizationSuccessor from './organization_successor.sql?raw';
 import registeredDomain from './registered_domain.sql?raw';
 import registeredName from './registered_name.sql?raw';
@@ -14,6 +15,7 @@ export const registrySteps: readonly Step[] = [
   { table: 'registered_place', select: registeredPlace },
   { table: 'registered_relation', select: registeredRelation },
   { table: 'organization_successor', select: organizationSuccessor },
+  { table: 'organization_division', select: organizationDivision },
   { table: 'registered_domain', select: registeredDomain },
   { table: 'funder_organization', select: funderOrganization },
 ];

@@ -49,6 +49,8 @@ with key as (
     union all
     select 'organization_successor', org_id || ' ' || successor_id from organization_successor
     union all
+    select 'organization_division', org_id from organization_division
+    union all
     select 'stated_organization', subject_kind || ' ' || subject_id from stated_organization
     union all
     select 'affiliation_email', subject_id from affiliation_email
