@@ -124,9 +124,11 @@ function widest(tries: readonly Split[]): SeenText {
   const seen = tries
     .filter(isDivided)
     .map(({ delimiter, rows }) => ({ ...(seenHeader(rows) ?? { cells: [], at: 0 }), delimiter }));
-  const [first, ...others] = line === null ? seen : [line, ...seen];
-  if (first === undefined) return { cells: [], at: 0, delimiter: '' };
-  return others.reduce((best, header) => (header.cells.length > best.cells.length ? header : best), first);
+  const none = { cells: [], at: 0, delimiter: ',' };
+  return seen.reduce<SeenText>(
+    (best, header) => (header.cells.length > best.cells.length ? header : best),
+    line ?? none,
+  );
 }
 
 /** The first line with text, where no delimiter divides it: a title above a table, or the name of its one column. */
