@@ -17,7 +17,7 @@ export interface GexfOptions {
 }
 
 /**
- * network.gexf: the network in GEXF 1.3, which Gephi, Gephi Lite and networkx read. A node's GEXF id is its row;
+ * network.gexf: the network in GEXF 1.2, which Gephi, Gephi Lite and every networkx read (2.8 knows no 1.3). A node's GEXF id is its row;
  * the attribute `node_id` is the id that measures.csv has.
  */
 export function gexf(graph: NetworkGraph, options: GexfOptions = {}): Exported {
@@ -36,8 +36,15 @@ export function gexf(graph: NetworkGraph, options: GexfOptions = {}): Exported {
   graph.forEachEdge((edge, attributes, source, target) =>
     clean.addUndirectedEdgeWithKey(edge, source, target, attributes),
   );
-  return { text: `${write(clean, { version: '1.3', pedantic: true })}\n`, counts };
+  // The writer gives the namespace of places with a slash too many, and of another version.
+  const text = write(clean, { version: '1.2', pedantic: true }).replace(
+    /http:\/\/\/www\.gexf\.net\/1\.1draft\/viz/u,
+    vizNamespace,
+  );
+  return { text: `${text}\n`, counts };
 }
+
+const vizNamespace = 'http://www.gexf.net/1.2draft/viz';
 
 function headOf({ description, lastModified }: GexfOptions): Attributes {
   return {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync, strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encoded } from '../support/encoded.ts';
 import { type App, drop, openApp } from './app.ts';
@@ -122,15 +123,33 @@ describe('with the demo institution', () => {
     await app.page.getByText('line 5: a tie ends at 9, which is no node of the file').waitFor();
 
     await drop(app.page, 'whole.net', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n');
-    await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+    await app.page.getByRole('img', { name: 'Network of 2 nodes with 1 tie.' }).waitFor();
     expect(app.page.url()).toContain('#/network');
+    expect(await app.page.getByRole('columnheader').allInnerTexts()).not.toContain('Works');
     await app.page.getByRole('button', { name: 'Back to the workspace' }).click();
+  });
+
+  test('a packed network is drawn, and a table that may be one once it is told so, with the ties beside it', async () => {
+    await app.goTo('#/people');
+    await drop(app.page, 'packed.net.gz', gzipSync(strToU8('*Vertices 1\n1 "Ødegård"\n')));
+    await app.page.getByRole('img', { name: 'Network of 1 node with 0 ties.' }).waitFor();
+
+    await drop(app.page, 'map.txt', 'id\tlabel\tcluster\n1\tPhysics\t2\n2\tChemistry\t1\n');
+    await app.page.getByText('can be drawn, where it is a map of VOSviewer').waitFor();
+    await drop(app.page, 'ties.txt', '1\t2\t5\n');
+    await app.page.getByText('2 files, ').waitFor();
+    await app.page.getByRole('button', { name: 'Draw map.txt' }).click();
+    await app.page.getByRole('img', { name: 'Network of 2 nodes with 1 tie.' }).waitFor();
+    await app.page.getByText('map.txt and ties.txt').waitFor();
+
+    await app.goTo('#/data');
+    await app.page.getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('one dropped on another page opens there, in UTF-16 too, and is closed once the page is left', async () => {
     await app.goTo('#/people');
     await drop(app.page, 'old.net', encoded('\ufeff*Vertices 2\n1 "Đorđe"\n2 "b"\n*Edges\n1 2\n', 'utf-16le'));
-    await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+    await app.page.getByRole('img', { name: 'Network of 2 nodes with 1 tie.' }).waitFor();
     expect(app.page.url()).toContain('#/network');
     await app.page.getByText('Đorđe').first().waitFor();
 

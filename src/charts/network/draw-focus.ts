@@ -3,7 +3,7 @@ import type { Pen } from './pen.ts';
 import { hidden, type Scene, type ScenePaint, shown } from './scene.ts';
 import { screenX, screenY, type ViewPort } from './view-port.ts';
 
-/** Brings one node forward: its ties in the accent color, its neighbors and itself above everything. */
+/** Brings one node forward: those of its ties that are drawn in the accent color, its neighbors on them and itself above everything. */
 export function drawFocus(
   pen: Pen,
   scene: Scene,
@@ -20,9 +20,11 @@ export function drawFocus(
   const disc = (row: number, more = 0): Float32Array => Float32Array.of(x(row), y(row), radius(row) + more);
 
   const from = ties.start[node] ?? 0;
-  const neighbors = [...ties.neighbor.subarray(from, ties.start[node + 1] ?? from)].filter(
-    (row) => scene.state[row] !== hidden,
-  );
+  const to = ties.start[node + 1] ?? from;
+  const drawn = ties.edge.subarray(from, to).map((edge) => Number((scene.edgeOpacity[edge] ?? 0) > 0));
+  const neighbors = [
+    ...ties.neighbor.subarray(from, to).filter((row, at) => drawn[at] === 1 && scene.state[row] !== hidden),
+  ];
   const ends = Float32Array.from(neighbors.flatMap((row) => [x(node), y(node), x(row), y(row)]));
   pen.lines(ends, neighbors.length, paint.accent, 0.7, 1.25);
   for (const row of neighbors) {

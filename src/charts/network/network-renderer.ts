@@ -8,6 +8,8 @@ export interface NetworkRenderer {
   /** The window as it is drawn now. */
   view(): ViewPort;
   flyTo(node: number): void;
+  /** Moves to where all of these can be seen, `covered` pixels at the left of the window left free. */
+  frame(nodes: readonly number[], covered: number): void;
   /** Moves back to where everything can be seen. */
   fit(): void;
   zoom(factor: number): void;
@@ -22,6 +24,9 @@ export interface NetworkEvents {
   readonly onhover: (node: number) => void;
   readonly onselect: (node: number) => void;
 }
+
+/** How near a window comes to one node or a few. */
+export const nearZoom = 3;
 
 /** How long the window travels, in milliseconds; 0 for those who asked for less motion. */
 export function travelTime(): number {

@@ -1,13 +1,13 @@
 import { communityAt } from './draw-communities.ts';
 import { drawLayers, isWorn, withMargin } from './layers.ts';
 import { levelOf, nearestLevel } from './level-of-detail.ts';
-import { type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
+import { nearZoom, type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
 import { Painter } from './painter.ts';
 import type { Layer } from './paint-protocol.ts';
 import type { SceneIndex } from './scene-index.ts';
 import type { ScenePaint } from './scene.ts';
 import { TouchAndMouse } from './touch-and-mouse.ts';
-import { betweenViews, fittingView, nodeAt, type ViewPort, zoomedView } from './view-port.ts';
+import { betweenViews, extentOf, fittingView, framingView, nodeAt, type ViewPort, zoomedView } from './view-port.ts';
 
 /**
  * Draws on a plain canvas, away from the page: what was drawn is moved about at once, and drawn anew where it is
@@ -69,7 +69,14 @@ export class PaintedNetwork implements NetworkRenderer {
   flyTo(node: number): void {
     if (this.#index === null) return;
     const { x, y } = this.#index.scene;
-    this.#travelTo(this.#viewAt(x[node] ?? 0, y[node] ?? 0, 3));
+    this.#travelTo(this.#viewAt(x[node] ?? 0, y[node] ?? 0, nearZoom));
+  }
+
+  frame(nodes: readonly number[], covered: number): void {
+    if (this.#index === null || nodes.length === 0) return;
+    const { x, y } = this.#index.scene;
+    const whole = fittingView(this.#index.grid, this.#view.width, this.#view.height);
+    this.#travelTo(framingView(whole, extentOf(x, y, nodes), covered, nearZoom));
   }
 
   fit(): void {

@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import { dashedProgram } from './dashed-program.ts';
-import { type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
+import { nearZoom, type NetworkEvents, type NetworkRenderer, travelTime } from './network-renderer.ts';
 import {
   changeTones,
   channels,
@@ -17,7 +17,7 @@ import {
   shown,
 } from './scene.ts';
 import { hasSamePicture, type SceneIndex } from './scene-index.ts';
-import type { ViewPort } from './view-port.ts';
+import { extentOf, overflow, type ViewPort } from './view-port.ts';
 
 type Node = { x: number; y: number };
 type Edge = Record<string, never>;
@@ -74,7 +74,25 @@ export class SigmaNetwork implements NetworkRenderer {
     const at = this.#sigma?.getNodeDisplayData(String(node));
     const camera = this.#sigma?.getCamera();
     if (at === undefined || camera === undefined) return;
-    void camera.animate({ x: at.x, y: at.y, ratio: Math.min(camera.ratio, 1 / 3) }, { duration: travelTime() });
+    void camera.animate({ x: at.x, y: at.y, ratio: Math.min(camera.ratio, 1 / nearZoom) }, { duration: travelTime() });
+  }
+
+  frame(nodes: readonly number[], covered: number): void {
+    const sigma = this.#sigma;
+    const places = nodes.flatMap((node) => sigma?.getNodeDisplayData(String(node)) ?? []);
+    if (sigma === null || places.length === 0) return;
+    const camera = sigma.getCamera();
+    const { left, right, low, high } = extentOf(
+      places.map(({ x }) => x),
+      places.map(({ y }) => y),
+      [...places.keys()],
+    );
+    const [from, to] = [0, 1].map((x) => sigma.framedGraphToViewport({ x, y: 0 }));
+    const unit = (to?.x ?? 0) - (from?.x ?? 0);
+    const over = overflow({ x: (right - left) * unit, y: (high - low) * unit }, sigma.getDimensions(), covered);
+    const ratio = Math.min(4, Math.max(1 / nearZoom, camera.ratio * over));
+    const x = (left + right) / 2 - (covered / 2 / unit) * (ratio / camera.ratio);
+    void camera.animate({ x, y: (low + high) / 2, ratio }, { duration: travelTime() });
   }
 
   fit(): void {

@@ -59,6 +59,51 @@ export function fittingView({ left, right, low, high, node }: NodeGrid, width: n
   return { centerX: (left + right) / 2, centerY: (low + high) / 2, scale, zoom: 1, width, height };
 }
 
+/** A part of a scene, or of the screen. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What reaches from the least to the greatest of these coordinates. */
+export function extentOf(x: ArrayLike<number>, y: ArrayLike<number>, nodes: readonly number[]): Extent {
+  const extent = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
+  for (const node of nodes) {
+    extent.left = Math.min(extent.left, x[node] ?? 0);
+    extent.right = Math.max(extent.right, x[node] ?? 0);
+    extent.low = Math.min(extent.low, y[node] ?? 0);
+    extent.high = Math.max(extent.high, y[node] ?? 0);
+  }
+  return extent;
+}
+
+/** How many times smaller an extent must become to stand in a window with its names, `covered` pixels at its left left free. */
+export function overflow(span: { readonly x: number; readonly y: number }, window: Window, covered: number): number {
+  const free = Math.max(80, window.width - covered);
+  const roomX = free - 2 * Math.min(140, 0.22 * free);
+  const roomY = Math.max(40, window.height - 3 * padding);
+  return Math.max(span.x / roomX, span.y / roomY);
+}
+
+type Window = Pick<ViewPort, 'width' | 'height'>;
+
+/** The window around an extent of the scene, from the one in which everything fits; not nearer than `most` times. */
+export function framingView(whole: ViewPort, extent: Extent, covered: number, most: number): ViewPort {
+  const [spanX, spanY] = [extent.right - extent.left, extent.high - extent.low];
+  const over = overflow({ x: spanX * whole.scale, y: spanY * whole.scale }, whole, covered);
+  const zoom = Math.min(most, Math.max(0.25, 1 / Math.max(over, 1e-6)));
+  const scale = whole.scale * zoom;
+  return {
+    ...whole,
+    zoom,
+    scale,
+    centerX: (extent.left + extent.right) / 2 - covered / 2 / scale,
+    centerY: (extent.low + extent.high) / 2,
+  };
+}
+
 /** The window zoomed by `factor`, with the scene's point below (`atX`, `atY`) kept in its place. */
 export function zoomedView(view: ViewPort, factor: number, atX: number, atY: number): ViewPort {
   const zoom = Math.min(64, Math.max(0.25, view.zoom * factor));

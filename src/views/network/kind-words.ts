@@ -22,7 +22,10 @@ interface KindWords {
   readonly stem: string;
 }
 
-export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
+/** What is shown: a kind of network of the workspace, or the network of a file, of which nobody knows what its nodes are. */
+export type ShownKind = NetworkKind | 'foreign';
+
+export const kindWords: Readonly<Record<ShownKind, KindWords>> = {
   person: {
     title: 'People',
     about: 'Who published with whom.',
@@ -71,6 +74,18 @@ export const kindWords: Readonly<Record<NetworkKind, KindWords>> = {
     common: 'What both are tied to',
     stem: 'mixed',
   },
+  foreign: {
+    title: 'Nodes',
+    about: 'A network that another program made.',
+    one: 'node',
+    many: 'nodes',
+    covered: '',
+    ring: '',
+    group: 'Group',
+    tied: 'are tied to',
+    common: 'What both are tied to',
+    stem: 'file',
+  },
 };
 
 /** What a node is, in a word, and the number of its form in the picture. */
@@ -83,7 +98,7 @@ export const nodeKinds: Readonly<
 };
 
 /** "person" / "people", "organization" / "organizations", … */
-export function nounOf(kind: NetworkKind, count: number): string {
+export function nounOf(kind: ShownKind, count: number): string {
   const { one, many } = kindWords[kind];
   return count === 1 ? one : many;
 }

@@ -111,14 +111,14 @@ export function figureOf(parts: ExportParts): Figure {
     size,
     notes: [
       ...(asked === null ? [] : [asked]),
-      `Ties: shared works, ${countingText(options)}, ${years}, works of up to ${String(options.cap)} authors${options.min > 0 ? `, ties of ${String(options.min)} and more` : ''}.`,
+      `Ties: ${options.kind === 'foreign' ? 'as in the file' : `shared works, ${countingText(options)}, ${years}, works of up to ${String(options.cap)} authors`}${options.min > 0 ? `, ties of ${String(options.min)} and more` : ''}.`,
       ...(sized === undefined
         ? []
         : [`${measureTitles[sized.id] ?? sized.title}: ${sized.definition} ${sized.citation}`]),
       ...(comparison === null ? [] : [changeRule(comparison)]),
       ...answer.notices.map(({ text }) => text),
       coverage,
-      `Ties are context: publishing together is not a signal. ${origin}`,
+      options.kind === 'foreign' ? origin : `Ties are context: publishing together is not a signal. ${origin}`,
     ],
   };
 }

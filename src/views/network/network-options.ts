@@ -1,10 +1,10 @@
 import type { MeasureDefinition, NetworkAnswer, NetworkChoice, NetworkKind, NetworkRequest } from '#pipeline';
 import type { Route } from '../../state/route.svelte.ts';
-import { kindWords } from './kind-words.ts';
+import { kindWords, type ShownKind } from './kind-words.ts';
 
 /** What the page shows and how, as the hash holds it. */
 export interface NetworkOptions {
-  readonly kind: NetworkKind;
+  readonly kind: ShownKind;
   readonly counting: 'fractional' | 'full';
   readonly focus: 'covered' | 'all';
   readonly cap: number;
@@ -75,10 +75,10 @@ export function optionsOf(route: Pick<Route, 'one'>): NetworkOptions {
   };
 }
 
-/** The network that these options choose, whatever is measured of it. */
+/** The network of the workspace that these options choose, whatever is measured of it. */
 export function choiceOf(options: NetworkOptions): NetworkChoice {
   return {
-    kind: options.kind,
+    kind: options.kind === 'foreign' ? 'person' : options.kind,
     weight: options.counting,
     cap: options.cap,
     year_from: options.from,
@@ -105,7 +105,7 @@ export function computedMeasures({ definitions, nodes }: NetworkAnswer): readonl
 }
 
 function kindOf(text: string | null): NetworkKind {
-  return text !== null && Object.hasOwn(kindWords, text) ? (text as NetworkKind) : 'person';
+  return text !== null && text !== 'foreign' && Object.hasOwn(kindWords, text) ? (text as NetworkKind) : 'person';
 }
 
 function yearOf(text: string | null): number | null {

@@ -4,6 +4,7 @@ import type { ViewPort } from '../../charts/network/view-port.ts';
 import { plural } from '../../ui/numbers.ts';
 import { kindWords, nounOf } from './kind-words.ts';
 import type { NetworkOptions } from './network-options.ts';
+import { saysWorks } from './node-facts.ts';
 import { changeCells, changeColumns } from './time/change-cells.ts';
 import type { addedColumns } from './time/ranks.ts';
 import type { TieFilter } from './network-scene.ts';
@@ -47,25 +48,23 @@ export interface Table {
 export function nodeRows({ answer, filter, options, added }: ExportParts): Table {
   const { nodes } = answer;
   const measures = Object.entries(nodes.measures);
+  const isForeign = options.kind === 'foreign';
+  const hasWorks = saysWorks(answer, options.kind);
   const rows = [...nodes.id.keys()].filter((node) => filter.isInPicture[node] === 1);
   return {
     columns: [
       'id',
       'label',
-      'kind',
-      'is_covered',
-      kindWords[options.kind].group.toLowerCase().replaceAll(' ', '_'),
-      'works',
+      ...(isForeign ? [] : ['kind', 'is_covered', kindWords[options.kind].group.toLowerCase().replaceAll(' ', '_')]),
+      ...(hasWorks ? ['works'] : []),
       ...added.map(({ key }) => key),
       ...measures.map(([id]) => id),
     ],
     rows: rows.map((node) => [
       nodes.id[node] ?? null,
       nodes.label[node] ?? null,
-      nodes.kind[node] ?? null,
-      nodes.is_covered[node] ?? false,
-      nodes.group[node] ?? null,
-      nodes.works[node] ?? null,
+      ...(isForeign ? [] : [nodes.kind[node] ?? null, nodes.is_covered[node] ?? false, nodes.group[node] ?? null]),
+      ...(hasWorks ? [nodes.works[node] ?? null] : []),
       ...added.map(({ value }) => valueOrNull(value(node), Number.isFinite)),
       ...measures.map(([, values]) => valueOrNull(values[node], Number.isFinite)),
     ]),
@@ -73,12 +72,14 @@ export function nodeRows({ answer, filter, options, added }: ExportParts): Table
 }
 
 /** One row for each tie of the picture. */
-export function tieRows({ answer: { nodes, edges }, comparison, filter }: ExportParts): Table {
+export function tieRows({ answer: { nodes, edges }, comparison, filter, options }: ExportParts): Table {
+  const isForeign = options.kind === 'foreign';
   const rows = [...edges.source.keys()].filter((edge) => filter.isKept[edge] === 1);
   const isYear = (value: number): boolean => value > 0;
   return {
     columns: [
-      ...['source', 'target', 'source_label', 'target_label', 'weight', 'works', 'first_year', 'last_year'],
+      ...['source', 'target', 'source_label', 'target_label', 'weight'],
+      ...(isForeign ? [] : ['works', 'first_year', 'last_year']),
       ...(comparison === null ? [] : changeColumns),
     ],
     rows: rows.map((edge) => {
@@ -90,9 +91,13 @@ export function tieRows({ answer: { nodes, edges }, comparison, filter }: Export
         nodes.label[source] ?? null,
         nodes.label[target] ?? null,
         edges.weight[edge] ?? null,
-        edges.works[edge] ?? null,
-        valueOrNull(edges.first_year[edge], isYear),
-        valueOrNull(edges.last_year[edge], isYear),
+        ...(isForeign
+          ? []
+          : [
+              edges.works[edge] ?? null,
+              valueOrNull(edges.first_year[edge], isYear),
+              valueOrNull(edges.last_year[edge], isYear),
+            ]),
         ...(comparison === null ? [] : changeCells(comparison, edge)),
       ];
     }),

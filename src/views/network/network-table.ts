@@ -37,12 +37,15 @@ export function networkTable(parts: ExportParts): { readonly network: NetworkTab
         source: Uint32Array.from(ties, (edge) => rowOf.get(edges.source[edge] ?? -1) ?? 0),
         target: Uint32Array.from(ties, (edge) => rowOf.get(edges.target[edge] ?? -1) ?? 0),
         weight: ofTies(edges.weight),
-        columns: [
-          { name: 'works', type: 'whole', values: [...ofTies(edges.works)] },
-          { name: 'first_year', type: 'whole', values: years(edges.first_year) },
-          { name: 'last_year', type: 'whole', values: years(edges.last_year) },
-          ...(parts.comparison === null ? [] : comparedColumns(parts.comparison, ties)),
-        ],
+        columns:
+          options.kind === 'foreign'
+            ? []
+            : [
+                { name: 'works', type: 'whole', values: [...ofTies(edges.works)] },
+                { name: 'first_year', type: 'whole', values: years(edges.first_year) },
+                { name: 'last_year', type: 'whole', values: years(edges.last_year) },
+                ...(parts.comparison === null ? [] : comparedColumns(parts.comparison, ties)),
+              ],
       },
     },
     roles: {

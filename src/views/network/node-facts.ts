@@ -1,5 +1,6 @@
 import type { NetworkAnswer } from '#pipeline';
 import type { Adjacency } from '../../charts/network/adjacency.ts';
+import type { ShownKind } from './kind-words.ts';
 
 /** One tie of a node. `years` is null where no shared work is dated. */
 export interface NodeTie {
@@ -12,6 +13,11 @@ export interface NodeTie {
 export interface YearSpan {
   readonly first: number;
   readonly last: number;
+}
+
+/** Whether it is known how many works each node has: of the workspace it is, of a file where that says so. */
+export function saysWorks({ nodes }: Pick<NetworkAnswer, 'nodes'>, kind: ShownKind): boolean {
+  return kind !== 'foreign' || nodes.works.some((works) => works > 0);
 }
 
 /** The ties of a node that are drawn, the strongest first, those of one strength by name. */

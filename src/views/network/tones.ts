@@ -1,4 +1,5 @@
-import type { NetworkAnswer, NetworkKind, NodeKind } from '#pipeline';
+import type { NetworkAnswer, NodeKind } from '#pipeline';
+import type { ShownKind } from './kind-words.ts';
 
 /** One color of the picture; tone 0 is that of everything without a color of its own. */
 export interface LegendEntry {
@@ -124,18 +125,33 @@ export interface CommonName {
 
 /**
  * What each community is called by, by its number: by the unit that most of its covered members are of, else by the
- * organization (of organizations and funders: the country) that its members are most often found with.
+ * organization (of organizations and funders: the country) that its members are most often found with, where no other
+ * community is called by the same.
  */
-export function communityNames(answer: NetworkAnswer, kind: NetworkKind): readonly (CommonName | null)[] {
+export function communityNames(answer: NetworkAnswer, kind: ShownKind): readonly (CommonName | null)[] {
   const units = kind === 'person' || kind === 'mixed' ? unitsOf(answer) : [];
   const size = answer.nodes.community.reduce((most, community) => Math.max(most, community + 1), 0);
+  const others = answer.communities.map(({ name, share }, community) =>
+    share < often || units[community] != null ? null : name,
+  );
+  const times = new Map<string, number>();
+  for (const name of others) if (name !== null) times.set(name, (times.get(name) ?? 0) + 1);
   return Array.from({ length: size }, (_, community) => {
     const unit = units[community] ?? null;
     if (unit !== null) return { name: unit, isMost: true };
-    const { name, share } = answer.communities[community] ?? { name: null, share: 0 };
-    if (name === null || share < often) return null;
+    const name = others[community] ?? null;
+    if (name === null || times.get(name) !== 1) return null;
+    const share = answer.communities[community]?.share ?? 0;
     return { name: kind === 'organization' || kind === 'funder' ? countryName(name) : name, isMost: share > 0.5 };
   });
+}
+
+/** How many communities have two members and more, and how many nodes are by themselves. */
+export function communitySizes(community: Int32Array): { readonly shared: number; readonly alone: number } {
+  const members = new Uint32Array(community.reduce((most, own) => Math.max(most, own + 1), 0));
+  for (const own of community) if (own >= 0) members[own] = (members[own] ?? 0) + 1;
+  const alone = members.filter((count) => count === 1).length;
+  return { shared: members.filter((count) => count > 1).length, alone };
 }
 
 /** "3: mostly Physics"; "Community 3" where its members have too little in common. */

@@ -71,7 +71,7 @@ describe('gexf', () => {
     const { text } = gexf(graph, { measurements, positions: { x: [1, 2], y: [3, 4.5] }, description: 'a & b' });
 
     expect(text).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<gexf version="1.3" xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd">
+<gexf version="1.2" xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz">
   <meta>
     <creator>Candor</creator>
     <description>a &amp; b</description>

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { NetworkAnswer } from '#pipeline';
 import { faded, hidden, shown } from '../../../src/charts/network/scene.ts';
 import { filterTies, networkScene, radii } from '../../../src/views/network/network-scene.ts';
-import { strongestTies, tieYears, yearsText } from '../../../src/views/network/node-facts.ts';
+import { saysWorks, strongestTies, tieYears, yearsText } from '../../../src/views/network/node-facts.ts';
 import { tableOrder } from '../../../src/views/network/table-order.ts';
-import { communityNames, communityTones, countryTones } from '../../../src/views/network/tones.ts';
+import { communityNames, communitySizes, communityTones, countryTones } from '../../../src/views/network/tones.ts';
 
 /** A covered person (0) with two co-authors (1, 2), one of whom has another (3). */
 const answer: NetworkAnswer = {
@@ -44,6 +44,34 @@ const look = {
   hasHulls: false,
   hasForms: false,
 };
+
+test('communities are those of two and more; who is alone is counted apart', () => {
+  expect(communitySizes(Int32Array.of(0, 0, 1, 2, 2, 2, -1))).toEqual({ shared: 2, alone: 1 });
+});
+
+test('what two communities are both often found with names neither', () => {
+  const named = (...names: readonly (string | null)[]) => ({
+    ...answer,
+    nodes: { ...answer.nodes, group: [null, null, null, null] },
+    communities: names.map((name) => ({ name, share: 0.9 })),
+  });
+
+  expect(communityNames(named('Eastmarch', 'Eastmarch'), 'mixed')).toEqual([null, null]);
+  expect(communityNames(named('Eastmarch', 'Northmere'), 'mixed')).toEqual([
+    { name: 'Eastmarch', isMost: true },
+    { name: 'Northmere', isMost: true },
+  ]);
+});
+
+test('the works of a node of a file are told only where the file says them', () => {
+  const silent = { nodes: { ...answer.nodes, works: new Uint32Array(4) } };
+
+  expect([saysWorks(answer, 'foreign'), saysWorks(silent, 'foreign'), saysWorks(silent, 'person')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
 
 test('a least tie strength hides weaker ties and people who are left without any', () => {
   const filter = filterTies(answer, 0.5);

@@ -36,6 +36,8 @@ export function unaskedWords(kind: Kind): string | null {
     case 'organization':
     case 'funder':
       return `Who connects us to an organization is asked of people: this network has ${nounOf(kind, 2)} alone.`;
+    case 'foreign':
+      return 'Who connects us to an organization is asked of the workspace: a file holds no works.';
     case 'mixed':
       return 'Who connects us to an organization is asked of people who published together, whom a mixed network does not tie. Here the surroundings of an organization say who named it.';
   }
