@@ -4,6 +4,7 @@ import { projectTies } from '../../../data-pipeline/graph/projection.ts';
 import { defaultLimits } from '../../../data-pipeline/intake/limits.ts';
 import { TableSplitter } from '../../../data-pipeline/intake/table-splitter.ts';
 import { graphCrew } from '../../../src/worker/graph-crew.ts';
+import { NumberedNames } from './numbered-names.ts';
 
 export interface EndToEnd {
   readonly authorships: number;
@@ -26,25 +27,9 @@ export interface EndToEndRequest {
   readonly without: readonly string[];
 }
 
-/** Numbers in the order in which their names are met. */
-class Numbers {
-  readonly #of = new Map<string, number>();
-
-  of(name: string): number {
-    const known = this.#of.get(name);
-    if (known !== undefined) return known;
-    this.#of.set(name, this.#of.size);
-    return this.#of.size - 1;
-  }
-
-  get count(): number {
-    return this.#of.size;
-  }
-}
-
 /** Column by column, from a file of work and author ids. */
 async function read(file: Blob) {
-  const [works, members] = [new Numbers(), new Numbers()];
+  const [works, members] = [new NumberedNames(), new NumberedNames()];
   const rows = { works: [] as number[], members: [] as number[] };
   const splitter = new TableSplitter(
     {
