@@ -13,6 +13,8 @@ export class IdentityBook {
   readonly #workspace: Workspace;
   readonly #reviews: Pick<ReviewBook, 'name'>;
   #announcement = $state('');
+  #running: Promise<boolean> = Promise.resolve(true);
+  #isAhead = false;
 
   constructor(workspace: Workspace, reviews: Pick<ReviewBook, 'name'>) {
     this.#workspace = workspace;
@@ -22,6 +24,14 @@ export class IdentityBook {
   /** Whether a decision is being written down and built. */
   get isBusy(): boolean {
     return this.#workspace.state.status === 'running';
+  }
+  /** Whether something was decided that the page's last answer may not know of yet: it can be taken back all the same. */
+  get isAhead(): boolean {
+    return this.#isAhead;
+  }
+  /** Told of every new answer. */
+  caughtUp(): void {
+    this.#isAhead = this.isBusy && this.#isAhead;
   }
   /** The last change in words, for those who hear the page. */
   get announcement(): string {
@@ -47,14 +57,19 @@ export class IdentityBook {
     return this.#change(what, () => this.#workspace.decideAuthors(this.#reviews.name, change));
   }
 
-  takeBack(which: 'undo' | 'redo'): Promise<boolean> {
+  /** Takes back what was decided last, once it is written down. @returns whether it counts now. */
+  async takeBack(which: 'undo' | 'redo'): Promise<boolean> {
     const what = which === 'undo' ? 'Taken back' : 'Done again';
+    if (this.isBusy) await this.#running;
     return this.#change(what, () => this.#workspace.undoIdentity(this.#reviews.name, which));
   }
 
   async #change(what: string, change: () => Promise<boolean>): Promise<boolean> {
     if (this.isBusy) return false;
-    const isDone = await change();
+    this.#isAhead = true;
+    this.#running = change();
+    const isDone = await this.#running;
+    if (!isDone) this.#isAhead = false;
     const said = isDone ? what : `Not saved: ${this.problem?.detail ?? 'stopped'}`;
     // Two changes in the same words are two announcements.
     this.#announcement = this.#announcement === said ? `${said}.` : said;

@@ -5,6 +5,7 @@ import authorLikelyList from './author_likely_list.sql?raw';
 import authorList from './author_list.sql?raw';
 import authorPairConflict from './author_pair_conflict.sql?raw';
 import authorPairEvidence from './author_pair_evidence.sql?raw';
+import authorPairSide from './author_pair_side.sql?raw';
 import authorWorkList from './author_work_list.sql?raw';
 import type { AuthorPair, LikelyAuthor, OtherAuthor, OtherAuthorDetail, OtherAuthorWork } from './author-answer.ts';
 
@@ -34,6 +35,11 @@ export async function askAuthor(db: Database, authorshipId: string): Promise<Oth
 export async function askAuthorPair(db: Database, authorshipId: string, otherId: string): Promise<AuthorPair> {
   await setVariable(db, 'authorship_id', authorshipId);
   await setVariable(db, 'other_authorship_id', otherId);
+  const sides = await db.rows<{ authorship_id: string; is_one: boolean }>(authorPairSide);
+  const of = (isOne: boolean) =>
+    sides.filter(({ is_one }) => is_one === isOne).map(({ authorship_id }) => authorship_id);
+  await setVariable(db, 'one_authorships', of(true));
+  await setVariable(db, 'other_authorships', of(false));
   const evidence = await db.rows<Row & AuthorPair['evidence'][number]>(authorPairEvidence);
   const conflicts = await db.rows<Row & { words: string }>(authorPairConflict);
   return { evidence, conflicts: conflicts.map(({ words }) => words) };

@@ -1,5 +1,4 @@
--- What would contradict if two authors were one (variables authorship_id and other_authorship_id: an authorship of each), one
--- sentence each.
+-- What would contradict if two authors were one (variables one_authorships and other_authorships: all of each), one sentence each.
 -- grain: contradiction
 with side as (
     select
@@ -11,21 +10,12 @@ with side as (
         authorship.given_key,
         authorship.orcid,
         author_place.cluster,
-        author.author_id in (
-            select author_id from author where authorship_id = getvariable('authorship_id')::varchar
-        ) as is_one
+        list_contains(getvariable('one_authorships'), author.authorship_id) as is_one
     from author
     join authorship using (authorship_id)
     join author_place using (authorship_id)
-    where author.author_id in (
-        select author_id
-        from author
-        where authorship_id in (
-            getvariable('authorship_id')::varchar,
-            getvariable('other_authorship_id')::varchar
-        )
-    )
-    and not author.is_covered
+    where list_contains(getvariable('one_authorships'), author.authorship_id)
+    or list_contains(getvariable('other_authorships'), author.authorship_id)
 ),
 orcids as (
     select

@@ -1,23 +1,13 @@
--- What speaks for and against that two authors are one (variables authorship_id and other_authorship_id: an authorship of each), and what
--- says nothing. Words list three shared things at most.
+-- What speaks for and against that two authors are one (variables one_authorships and other_authorships: all of each), and what says nothing. Words list three shared things at most.
 -- grain: feature
 with side as (
     select
-        author.authorship_id,
-        author.authorship_id = getvariable('authorship_id')::varchar
-        or author.author_id in (
-            select author_id from author where authorship_id = getvariable('authorship_id')::varchar
-        ) as is_one
-    from author
-    where author.author_id in (
-        select author_id
-        from author
-        where authorship_id in (
-            getvariable('authorship_id')::varchar,
-            getvariable('other_authorship_id')::varchar
-        )
-    )
-    and not author.is_covered
+        unnest(getvariable('one_authorships')) as authorship_id,
+        true as is_one
+    union all
+    select
+        unnest(getvariable('other_authorships')),
+        false
 ),
 signed as (
     select
