@@ -205,6 +205,15 @@ describe('the strip of years', () => {
     expect(location.hash).toBe('#/network');
   });
 
+  test('stands in the width of a phone, however many years there are', async () => {
+    await page.viewport(390, 844);
+    await openApp('#/network', { hasOldWork: true });
+
+    await expect.element(first!).toHaveAttribute('aria-valuemin', '1837');
+    const { right } = (await last!.findElement()).getBoundingClientRect();
+    expect(right).toBeLessThanOrEqual(390);
+  });
+
   test('is played year by year, and pauses', async () => {
     await openApp('#/network');
 

@@ -241,7 +241,7 @@ const verdicts = [
   { rule_id: 'TIM-01', fired: 5, satisfied: 0, unknown: 9, unknowable: 0 },
 ];
 
-const years: readonly YearRow[] = Array.from({ length: 12 }, (_, index) => ({
+const workYears: readonly YearRow[] = Array.from({ length: 12 }, (_, index) => ({
   year: 2015 + index,
   works: 180 + index * 22 - (index === 11 ? 210 : 0),
   works_with_affiliation: 120 + index * 20 - (index === 11 ? 160 : 0),
@@ -254,7 +254,9 @@ const years: readonly YearRow[] = Array.from({ length: 12 }, (_, index) => ({
   findings: 2 + (index % 5),
 }));
 
-function overviewOf(findings: readonly FindingRow[], asOf: string): Overview {
+const oldYears: readonly YearRow[] = workYears.slice(0, 1).map((row) => ({ ...row, year: 1837 }));
+
+function overviewOf(findings: readonly FindingRow[], asOf: string, years = workYears): Overview {
   return {
     as_of: asOf,
     people: 240,
@@ -556,6 +558,8 @@ export interface FictionalInstitution {
   readonly isReadOnly?: boolean;
   /** The network is too large for betweenness at once: one estimate comes, and then no more until it is stopped. */
   readonly hasLargeNetwork?: boolean;
+  /** Whether one work is of 1837. */
+  readonly hasOldWork?: boolean;
 }
 
 /** Answers every question about a small fictional institution, in the shapes of the pipeline's answers. */
@@ -567,6 +571,7 @@ export function fictionalClient({
   decidedByOthers = 0,
   isReadOnly = false,
   hasLargeNetwork = false,
+  hasOldWork = false,
 }: FictionalInstitution = {}): Pick<PipelineClient, 'ask'> {
   const findings = fictionalFindings(findingCount);
   const facts = (asOf: string): WorkspaceFacts => ({
@@ -575,7 +580,7 @@ export function fictionalClient({
     parameters: {},
     profiles: [],
     receipt,
-    overview: overviewOf(findings, asOf),
+    overview: overviewOf(findings, asOf, hasOldWork ? [...oldYears, ...workYears] : workYears),
   });
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
     restore: () => (isEmpty ? null : facts('2026-03-31')),
@@ -603,7 +608,7 @@ export function fictionalClient({
     work: ({ workId }: { workId: string }) => (workId === 'doi:10.5555/gone' ? null : fictionalWork(workId)),
     quotedWorks: fictionalQuotedWorks,
     searchIndex: () => searchRows(findings),
-    years: () => years,
+    years: () => workYears,
     network: ({ kind }: { kind: NetworkKind }) => ({
       ...fictionalNetwork(220, kind),
       isBetweennessApart: hasLargeNetwork,
@@ -615,11 +620,11 @@ export function fictionalClient({
     inquiry: fictionalInquiry,
     keepPlaces: () => null,
     ...fictionalQueries(),
-    trends: () => fictionalTrends(years, overviewOf(findings, '2026-03-31').people),
+    trends: () => fictionalTrends(workYears, overviewOf(findings, '2026-03-31').people),
     networkTrends: fictionalNetworkTrends,
     ties: fictionalTies,
     runChanges: () => fictionalRunChanges(findings),
-    unitTrends: () => fictionalUnitTrends(years),
+    unitTrends: () => fictionalUnitTrends(workYears),
     ...fictionalReviews(findings, { decidedByOthers, isReadOnly }),
   };
   return {

@@ -3,8 +3,14 @@ export type WebGl = 'card' | 'software' | 'none';
 
 const softwareNames = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** Finds out by making a context and letting it go again. */
+let known: WebGl | null = null;
+
+/** Finds out by making a context and letting it go again: once, as that takes half a second where the processor draws. */
 export function webGl(): WebGl {
+  return (known ??= askContext());
+}
+
+function askContext(): WebGl {
   const context = document.createElement('canvas').getContext('webgl2');
   if (context === null) return 'none';
   const names = context.getExtension('WEBGL_debug_renderer_info');
