@@ -40,7 +40,7 @@ export const community: Measure = {
     // The first run looks at nodes from the rim inward, the others in an order by chance.
     const partitions = await Promise.all(Array.from({ length: runs }, (_, seed) => run(seed === 0 ? null : seed)));
     const best = partitions.reduce((high, next) => (next.modularity > high.modularity + 1e-12 ? next : high));
-    return measured(Float64Array.from(best.groups), {
+    return measured(new Float64Array(best.groups), {
       communities: best.count,
       modularity: best.modularity,
       ...(runs > 1 && { stability: meanAgreement(partitions.map(({ groups }) => groups)) }),

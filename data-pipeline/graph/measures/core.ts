@@ -18,5 +18,5 @@ export const core: Measure = {
   complexity: 'O(n + m)',
   isCostly: false,
   compute: async (graph, { crew, signal }) =>
-    measured(Float64Array.from(await crew.do('core', { graph }, { steps: graph.size * 10, signal }))),
+    measured(new Float64Array(await crew.do('core', { graph }, { steps: graph.size * 10, signal }))),
 };

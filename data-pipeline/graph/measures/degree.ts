@@ -16,6 +16,10 @@ export const degree: Measure = {
   facts: {},
   complexity: 'O(n)',
   isCostly: false,
-  compute: ({ order, starts }) =>
-    measured(Float64Array.from({ length: order }, (_, node) => starts[node + 1]! - starts[node]!)),
+  compute({ order, starts }) {
+    // A loop, as callbacks take many times as long over a large network; so in other measures.
+    const values = new Float64Array(order);
+    for (let row = 0; row < order; row += 1) values[row] = starts[row + 1]! - starts[row]!;
+    return measured(values);
+  },
 };
