@@ -48,17 +48,12 @@ placed as (
     select
         found.author_id,
         work.year,
-        organization.name as organization
+        located.org_name as organization
     from found
     join author using (author_id)
     join authorship on authorship.authorship_id = author.authorship_id
     join work on work.work_id = authorship.work_id
-    left join affiliation on affiliation.authorship_id = authorship.authorship_id
-    left join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
-        and organization_match.confidence >= getvariable('organization_gate')
-    left join organization using (org_id)
+    left join located_affiliation as located on located.authorship_id = authorship.authorship_id
     where not author.is_covered
 ),
 counted as (

@@ -58,15 +58,10 @@ thing as (
     select
         signed.is_one,
         'affiliation',
-        organization.org_id,
-        organization.name
+        located.org_id,
+        located.org_name
     from signed
-    join affiliation on affiliation.authorship_id = signed.authorship_id
-    join organization_match
-        on organization_match.subject_kind = 'affiliation'
-        and organization_match.subject_id = affiliation.affiliation_id
-        and organization_match.confidence >= getvariable('organization_gate')
-    join organization using (org_id)
+    join located_affiliation as located on located.authorship_id = signed.authorship_id
     union
     select
         signed.is_one,
