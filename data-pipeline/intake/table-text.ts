@@ -118,17 +118,29 @@ interface Split {
   readonly rows: HeadRows;
 }
 
+/** The header and delimiter on which most rows agree; else the only column's name, or what divides any row into most cells. */
 function widest(tries: readonly Split[]): SeenText {
-  const line = soleLine(tries);
-  const isDivided = (split: Split) => line === null || agrees(split);
-  const seen = tries
-    .filter(isDivided)
-    .map(({ delimiter, rows }) => ({ ...(seenHeader(rows) ?? { cells: [], at: 0 }), delimiter }));
-  const none = { cells: [], at: 0, delimiter: ',' };
-  return seen.reduce<SeenText>(
-    (best, header) => (header.cells.length > best.cells.length ? header : best),
-    line ?? none,
-  );
+  const agreed = tries
+    .flatMap((split) => commonHeader(split) ?? [])
+    .toSorted((a, b) => b.tenths - a.tenths || b.cells.length - a.cells.length)[0];
+  const sure = agreed ?? soleLine(tries);
+  if (sure !== null) return { cells: sure.cells, at: sure.at, delimiter: sure.delimiter };
+  const seen = tries.map(({ delimiter, rows }) => ({ ...(seenHeader(rows) ?? { cells: [], at: 0 }), delimiter }));
+  return seen.reduce((best, header) => (header.cells.length > best.cells.length ? header : best));
+}
+
+/**
+ * The header of the rows of one width that are at least half of those with text, and how many tenths they are: commas inside sentences
+ * divide each row otherwise. Null where there is no such width.
+ */
+function commonHeader({ delimiter, rows }: Split): (SeenText & { readonly tenths: number }) | null {
+  const widths = rows.flatMap((cells) => (cells === null || isBlankRow(cells) ? [] : [cells.length]));
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [width, count] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  if (width < 2 || count * 2 < widths.length) return null;
+  const header = seenHeader(rows.map((cells) => (cells?.length === width ? cells : null)));
+  return header === null ? null : { ...header, delimiter, tenths: Math.floor((10 * count) / widths.length) };
 }
 
 /** The first line with text, where no delimiter divides it: a title above a table, or the name of its one column. */
@@ -140,13 +152,6 @@ function soleLine(tries: readonly Split[]): SeenText | null {
   const [line] = first;
   if (line === undefined || first.some(({ cells }) => cells.length !== 1)) return null;
   return { ...line, delimiter: '' };
-}
-
-/** Whether most rows with text have as many cells as the header: commas inside sentences divide each of them otherwise. */
-function agrees({ rows }: Split): boolean {
-  const width = seenHeader(rows)?.cells.length ?? 0;
-  const filled = rows.filter((cells) => cells !== null && !isBlankRow(cells));
-  return width > 1 && filled.filter((cells) => cells?.length === width).length * 2 >= filled.length;
 }
 
 /**

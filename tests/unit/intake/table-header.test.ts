@@ -185,7 +185,18 @@ describe('the header of an unknown table', () => {
     expect(seenText(text, defaultLimits)).toMatchObject({ cells: ['place'], delimiter: '' });
   });
 
+  test.each([
+    ['text;n\nOptics, Maren, Veldt;1\nShips, Sarn, Veldt;2\n', ';'],
+    ['text,n\nMaren,1\nMaren, Veldt,2\nSarn,3\n', ','],
+  ])('is what most rows agree with: %j', (text, delimiter) => {
+    expect(seenText(text, defaultLimits)).toEqual({ cells: ['text', 'n'], at: 0, delimiter });
+  });
+
   test('stands below a title where most rows have its cells', () => {
+    expect(seenText('Tides, of 2024\nwind;rain\n1;2\n', defaultLimits)).toMatchObject({
+      cells: ['wind', 'rain'],
+      at: 1,
+    });
     expect(seenText('Tides\nwind;rain\n1;2\n3;4\n', defaultLimits)).toMatchObject({ cells: ['wind', 'rain'], at: 1 });
   });
 
