@@ -138,3 +138,9 @@ test('every path is counted on request, which can be stopped', async () => {
   await card.getByRole('button', { name: 'Stop counting' }).click();
   await expect.element(card.getByRole('button', { name: 'Refine' })).toBeVisible();
 });
+
+test('before anything is loaded, it is said that a network file can be dropped', async () => {
+  await openApp('#/network', { isEmpty: true });
+
+  await expect.element(page.getByText(/is drawn when its file is dropped here/)).toBeVisible();
+});

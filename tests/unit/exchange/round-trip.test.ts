@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { NetworkColumn, NetworkTable } from '../../../data-pipeline/exchang
 import { pajek } from '../../../data-pipeline/exchange/pajek.ts';
 import { readNetworkFile } from '../../../data-pipeline/exchange/read-network.ts';
 import { vosviewerJson, vosviewerMap, vosviewerNetwork } from '../../../data-pipeline/exchange/vosviewer.ts';
+import { printedBy, python } from '../../support/python-with-networkx.ts';
 
 const labels = [
   'Ada Quill',
@@ -55,7 +55,6 @@ const ties = [...(network.ties.weight as number[])].map((weight, tie) => [
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-exchange-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const python = ['python3', '/usr/bin/python3'].find((path) => spawnSync(path, ['-c', 'import networkx']).status === 0);
 
 describe.each([
   ['GraphML', () => [graphml(network).text], true],
@@ -88,19 +87,12 @@ describe.skipIf(python === undefined)('read by networkx (skipped where python3 h
   ])('%s: the same counts, labels and weights', (format, text, label, expected) => {
     const path = join(folder, `network.${format}`);
     writeFileSync(path, text);
-    const read = JSON.parse(
-      execFileSync(
-        python!,
-        [
-          '-c',
-          `import json, sys, networkx as nx
+    const read = printedBy(
+      `import json, sys, networkx as nx
 path = sys.argv[1]
 g = {"graphml": nx.read_graphml, "gml": lambda p: nx.read_gml(p, label="id"), "pajek": nx.read_pajek}["${format}"](path)
 print(json.dumps({"labels": [${label} for key, n in g.nodes(data=True)], "weights": sorted(d["weight"] for *_, d in g.edges(data=True)), "edges": g.number_of_edges(), "directed": g.is_directed()}))`,
-          path,
-        ],
-        { encoding: 'utf8' },
-      ),
+      path,
     ) as { labels: string[]; weights: number[]; edges: number; directed: boolean };
 
     expect(read.labels).toEqual(expected);
@@ -110,16 +102,26 @@ print(json.dumps({"labels": [${label} for key, n in g.nodes(data=True)], "weight
   });
 });
 
+test('nodes of one label are told apart by their ids in Pajek, where networkx takes them for one node', () => {
+  const id = ['w:1', 'w:2', 'w:3'];
+  const namesakes = { id, label: ['Wei Li', 'Wei\nLi', 'Wei Liu'], x: null, y: null, columns: [] };
+  const ties = { source: [0, 1], target: [2, 2], weight: [1, 2], columns: [] };
+  const { text, counts } = pajek({ description: '', nodes: namesakes, ties });
+
+  expect(text).toBe('*Vertices 3\n1 "Wei Li [w:1]"\n2 "Wei Li [w:2]"\n3 "Wei Liu"\n*Edges\n1 3 1\n2 3 2\n');
+  expect(counts.replaced).toBe(1);
+});
+
 test('a label that breaks its line is a space in formats of one line a node, and that is counted', () => {
   const broken: NetworkTable = {
     ...network,
-    nodes: { ...network.nodes, label: network.nodes.label.map(() => 'a\nb\tc') },
+    nodes: { ...network.nodes, label: network.nodes.label.map((_, row) => `a\nb\tc${String(row)}`) },
   };
 
-  expect(pajek(broken).text).toContain('1 "a b c" 0 ');
+  expect(pajek(broken).text).toContain('1 "a b c0" 0 ');
   expect(pajek(broken).counts.replaced).toBe(2 * labels.length);
-  expect(vosviewerMap(broken, roles).text.split('\n')[1]).toBe('1\ta b c\t0\t0\t1\t0');
-  expect(gml(broken).text).toContain('label "a&#10;b&#9;c"');
+  expect(vosviewerMap(broken, roles).text.split('\n')[1]).toBe('1\ta b c0\t0\t0\t1\t0');
+  expect(gml(broken).text).toContain('label "a&#10;b&#9;c0"');
 });
 
 test('what XML cannot hold is replaced and counted, in GML too', () => {

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { gexf } from '../../../data-pipeline/export/gexf.ts';
 import { measuresCsv } from '../../../data-pipeline/export/measures-csv.ts';
 import { networkOf } from '../../support/graph-fixture.ts';
+import { printedBy, python } from '../../support/python-with-networkx.ts';
 
 interface Element {
   readonly name: string;
@@ -58,6 +62,31 @@ describe('gexf', () => {
     const { counts } = gexf(networkOf(['a\0\u202e'], []));
 
     expect(counts).toEqual({ guarded: 0, replaced: 2, bidi: 2, escaped: 0, cut: 0 });
+  });
+
+  test.skipIf(python === undefined)('is read by networkx with the same labels, ties and weights', () => {
+    const named = hostile.map(([label]) => label);
+    const folder = mkdtempSync(join(tmpdir(), 'candor-gexf-'));
+    const path = join(folder, 'network.gexf');
+    writeFileSync(
+      path,
+      gexf(
+        networkOf(named, [
+          [named[0]!, named[1]!, 0.1 + 0.2],
+          [named[1]!, named[2]!, 1e-7],
+        ]),
+      ).text,
+    );
+
+    const read = printedBy(
+      `import json, sys, networkx as nx
+g = nx.read_gexf(sys.argv[1])
+print(json.dumps([[n["label"] for _, n in g.nodes(data=True)], [d["weight"] for *_, d in g.edges(data=True)], g.is_directed()]))`,
+      path,
+    );
+    rmSync(folder, { recursive: true });
+
+    expect(read).toEqual([hostile.map(([, readBack]) => readBack), [0.1 + 0.2, 1e-7], false]);
   });
 
   test('holds ids, measures, positions and ties', () => {
