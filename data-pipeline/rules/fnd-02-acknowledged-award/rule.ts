@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const acknowledgedAward: Rule = {
   id: 'FND-02',
-  version: '1.1.1',
+  version: '1.2.0',
   title: 'Award acknowledged as this person’s that is not on the support form',
   sentence:
     'The acknowledgments of {works} attribute award {award} of {funder} to this person {basis}. None of the {rows} on the current and ' +

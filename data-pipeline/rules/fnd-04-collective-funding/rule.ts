@@ -3,7 +3,7 @@ import sql from './rule.sql?raw';
 
 export const collectiveFunding: Rule = {
   id: 'FND-04',
-  version: '1.1.1',
+  version: '1.2.0',
   title: 'Award acknowledged by all authors together that is not on the support form',
   sentence:
     'The acknowledgments of {works} name award {award}, of {funder}, and do not say whose it is. It is not among the {rows} on the current and ' +

@@ -1,6 +1,7 @@
 import type { NetworkAnswer } from '#pipeline';
 import type { Adjacency } from '../../charts/network/adjacency.ts';
 import type { ShownKind } from './kind-words.ts';
+import { wordOrder } from '../../ui/word-order.ts';
 
 /** One tie of a node. `years` is null where no shared work is dated. */
 export interface NodeTie {
@@ -35,7 +36,7 @@ export function strongestTies({ nodes, edges }: NetworkAnswer, ties: Adjacency, 
     });
   }
   const name = (tie: NodeTie): string => nodes.label[tie.node] ?? '';
-  return list.sort((a, b) => b.weight - a.weight || (name(a) < name(b) ? -1 : 1));
+  return list.sort((a, b) => b.weight - a.weight || wordOrder(name(a), name(b)));
 }
 
 /** The years from the first to the last shared work. */

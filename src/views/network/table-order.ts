@@ -1,4 +1,5 @@
 import type { NetworkAnswer } from '#pipeline';
+import { wordOrder } from '../../ui/word-order.ts';
 
 /**
  * The rows of the table: the nodes of the picture, by a column; a leading `-` = descending. What has no value is last.
@@ -16,14 +17,14 @@ export function tableOrder(
   const turn = isDescending ? -1 : 1;
   const rows = Uint32Array.from(isInPicture.keys()).filter((node) => isInPicture[node] === 1);
   const name = (node: number): string => nodes.label[node] ?? '';
-  const byName = (a: number, b: number): number => compare(name(a), name(b)) || a - b;
+  const byName = (a: number, b: number): number => wordOrder(name(a), name(b)) || a - b;
   if (column === 'group') {
     const group = (node: number): string => nodes.group[node] ?? '\uffff';
-    return rows.sort((a, b) => turn * compare(group(a), group(b)) || byName(a, b));
+    return rows.sort((a, b) => turn * wordOrder(group(a), group(b)) || byName(a, b));
   }
   if (column === 'kind') {
     const kind = (node: number): string => nodes.kind[node] ?? '';
-    return rows.sort((a, b) => turn * compare(kind(a), kind(b)) || byName(a, b));
+    return rows.sort((a, b) => turn * wordOrder(kind(a), kind(b)) || byName(a, b));
   }
   const values = column === 'works' ? nodes.works : nodes.measures[column];
   const valueOf = added.find(({ key }) => key === column)?.value ?? (values && ((node: number) => values[node] ?? NaN));
@@ -34,8 +35,4 @@ export function tableOrder(
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
     return turn * (x - y) || byName(a, b);
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '#pipeline';
 import type { InquiryTable } from './inquiry-table.ts';
+import { wordOrder } from '../../../ui/word-order.ts';
 
 /**
  * Numbers of the rows by one column, those without a value last either way; of equal ones in the order of the answer.
@@ -18,6 +19,5 @@ export function rowOrder({ columns, rows }: InquiryTable, sort: string): Uint32A
 function compared(one: Cell, other: Cell, turn: number): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   if (typeof one === 'number' && typeof other === 'number') return turn * (one - other);
-  const [left, right] = [String(one), String(other)];
-  return turn * (left < right ? -1 : left > right ? 1 : 0);
+  return turn * wordOrder(String(one), String(other));
 }

@@ -3,6 +3,7 @@ import type { ChartTable } from '../../../charts/chart-table.ts';
 import type { Interval } from '../../../charts/interval.ts';
 import { measure, percent } from '../../../charts/number-format.ts';
 import { count } from '../../../ui/numbers.ts';
+import { wordOrder } from '../../../ui/word-order.ts';
 
 /** Ranks of the nodes of a picture, beside its other columns. */
 export interface RankColumns {
@@ -54,7 +55,7 @@ export function firstRanks(answer: NetworkAnswer, { of, rowOf }: RankColumns): r
   const name = (node: number): string => answer.nodes.label[node] ?? '';
   return [...answer.nodes.id.keys()]
     .filter((node) => (rowOf[node] ?? -1) >= 0)
-    .sort((one, other) => rank(one) - rank(other) || (name(one) < name(other) ? -1 : 1))
+    .sort((one, other) => rank(one) - rank(other) || wordOrder(name(one), name(other)))
     .slice(0, shown)
     .map((node) => {
       const row = rowOf[node] ?? -1;

@@ -1,5 +1,6 @@
 import type { PeriodsAnswer } from '#pipeline';
 import { changeKinds, kindOf, rateChange } from './tie-changes.ts';
+import { wordOrder } from '../../../ui/word-order.ts';
 
 /** The drawn ties in the order of a column; a leading `-` = descending. What has no value is last. */
 export function tieOrder(comparison: PeriodsAnswer, isKept: Uint8Array, sort: string): Uint32Array {
@@ -8,7 +9,7 @@ export function tieOrder(comparison: PeriodsAnswer, isKept: Uint8Array, sort: st
   const turn = isDescending ? -1 : 1;
   const rows = Uint32Array.from(isKept.keys()).filter((edge) => isKept[edge] === 1);
   const byNames = (one: number, other: number): number =>
-    compare(pairName(comparison, one), pairName(comparison, other)) || one - other;
+    wordOrder(pairName(comparison, one), pairName(comparison, other)) || one - other;
   const value = columnValues(comparison, column);
   if (value === null) return rows.sort((one, other) => turn * byNames(one, other));
   return rows.sort((one, other) => {
@@ -63,7 +64,7 @@ export function endsOf(
   const [one, other] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
   // In a mixed network a tie's first end is the person: most of many ties end at the same organization.
   if (nodes.kind[one] !== nodes.kind[other]) return [one, other];
-  return (nodes.label[one] ?? '') <= (nodes.label[other] ?? '') ? [one, other] : [other, one];
+  return wordOrder(nodes.label[one] ?? '', nodes.label[other] ?? '') <= 0 ? [one, other] : [other, one];
 }
 
 /** The tie of two nodes, by their ids; −1 = there is none. */
@@ -85,8 +86,4 @@ export function worksOf(
     title: workTitle[work] ?? '',
     year: workYear[work] ?? 0,
   }));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
