@@ -44,7 +44,7 @@ async function receipt(): Promise<Readonly<Record<string, readonly number[]>>> {
 test('a network of another program is drawn before anything is loaded, dropped or chosen among files', async () => {
   const pajek = '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n';
   await drop(app.page, 'dropped.txt', pajek);
-  await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+  await app.page.getByRole('img', { name: 'Network of 2 nodes with 1 tie.' }).waitFor();
   await app.page.getByRole('button', { name: 'Close the file' }).click();
   await app.page.getByText('Nothing to compare yet').waitFor();
 
@@ -52,7 +52,7 @@ test('a network of another program is drawn before anything is loaded, dropped o
   await choose('chosen.txt', pajek);
   await app.page.getByText('it is Pajek. Open it on the page Network.').waitFor();
   await app.page.getByRole('button', { name: 'Draw chosen.txt' }).click();
-  await app.page.getByRole('img', { name: 'Network of 2 people with 1 tie.' }).waitFor();
+  await app.page.getByRole('img', { name: 'Network of 2 nodes with 1 tie.' }).waitFor();
   await app.goTo('#/data');
   await app.page.getByRole('button', { name: 'Cancel' }).click();
   await app.page.getByLabel('Files', { exact: true }).waitFor({ state: 'attached' });
