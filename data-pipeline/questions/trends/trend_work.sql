@@ -7,6 +7,7 @@ with located as (
         list(distinct org_id order by org_id) as org_ids,
         list(distinct country_code order by country_code) filter (country_code is not null) as countries
     from located_affiliation
+    join covered_work using (work_id)
     group by work_id
 ),
 funded as (
